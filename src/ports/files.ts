@@ -1,0 +1,33 @@
+export interface FileFacts {
+  readonly kind: 'file' | 'directory' | 'other';
+  readonly bytes: number;
+}
+
+export interface Fingerprint {
+  /** `sha256:` and 64 hexadecimal digits of the file's bytes. */
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+/** The file system. Paths are absolute or relative to the workspace. Writes are atomic: all or nothing. */
+export interface Files {
+  /** Undefined where nothing is there. Follows links. */
+  facts(path: string): Promise<FileFacts | undefined>;
+  /** Decoded as UTF-8, strictly; refuses files above `maxBytes`. */
+  readText(path: string, maxBytes?: number): Promise<string>;
+  readBytes(path: string, maxBytes?: number): Promise<Uint8Array>;
+  /** Writes to a temporary neighbour, syncs and renames, making parent folders. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  copy(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  makeDirectory(path: string): Promise<void>;
+  /** All files below a folder, relative, with forward slashes, sorted by code unit. */
+  list(directory: string): Promise<readonly string[]>;
+  /** Files that match any of the patterns, sorted by code unit. */
+  glob(patterns: readonly string[]): Promise<readonly string[]>;
+  fingerprint(path: string): Promise<Fingerprint>;
+  /** An empty folder that the host removes at the end. */
+  temporaryDirectory(purpose: string): Promise<string>;
+  /** Absolute, with links resolved where it exists. */
+  resolve(path: string): Promise<string>;
+}

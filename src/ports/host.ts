@@ -1,0 +1,32 @@
+import type { Artifacts } from './artifacts.ts';
+import type { Clock } from './clock.ts';
+import type { DataEngine } from './data-engine.ts';
+import type { Files } from './files.ts';
+import type { Log } from './log.ts';
+import type { Machine } from './machine.ts';
+import type { Reviews } from './reviews.ts';
+import type { RunIdentity } from './run-identity.ts';
+import type { Shell } from './shell.ts';
+import type { Trainer } from './trainer.ts';
+import type { Workers } from './workers.ts';
+
+/** Everything a step may touch. Heavy parts are loaded when first asked for. */
+export interface Host {
+  /** Assay's own version. */
+  readonly version: string;
+  readonly identity: RunIdentity;
+  readonly log: Log;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly shell: Shell;
+  readonly machine: Machine;
+  readonly workers: Workers;
+  /** Raised by Ctrl-C and by the runner's cancellation. */
+  readonly cancelled: AbortSignal;
+  /** Undefined outside a workflow run, or where `artifacts: false` switched it off. */
+  readonly artifacts: Artifacts | undefined;
+  dataEngine(): Promise<DataEngine>;
+  trainer(): Promise<Trainer>;
+  /** Undefined where there is no pull request to speak of, or no token. */
+  reviews(): Promise<Reviews | undefined>;
+}

@@ -1,0 +1,31 @@
+export interface Gpu {
+  readonly name: string;
+  readonly memoryBytes: number;
+  readonly usedMemoryBytes?: number;
+  readonly driver?: string;
+  readonly cuda?: string;
+}
+
+/** What the model was made on; goes into the environment record. */
+export interface MachineFacts {
+  readonly system: string;
+  readonly architecture: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryBytes: number;
+  readonly node: string;
+  readonly gpus: readonly Gpu[];
+  /** Why no GPU could be seen, where that is so. */
+  readonly gpuRemark?: string;
+}
+
+export interface GpuLoad {
+  readonly utilisation: number;
+  readonly memoryBytes: number;
+}
+
+export interface Machine {
+  facts(): Promise<MachineFacts>;
+  /** The present load of each GPU; empty where there is none. */
+  gpuLoad(): Promise<readonly GpuLoad[]>;
+}

@@ -1,0 +1,17 @@
+/** Which run this is: a workflow run on GitHub, or somebody's own machine. */
+export interface RunIdentity {
+  /** Undefined outside GitHub. */
+  readonly github?: {
+    readonly repository: string;
+    readonly runId: string;
+    readonly attempt: number;
+    readonly job: string;
+    readonly event: string;
+    readonly sha: string;
+    readonly ref: string;
+    readonly workflow: string;
+    readonly serverUrl: string;
+  };
+  /** Whether output goes to a log that others read. */
+  readonly ci: boolean;
+}

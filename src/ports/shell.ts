@@ -1,0 +1,33 @@
+/** A command of the user's: a list is an argument vector, a text is handed to the platform's shell. */
+export interface Command {
+  readonly run: string | readonly string[];
+  readonly directory: string;
+  /** Set for the command, on top of what the allow-list lets through. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Names of further variables of ours that the command may see. */
+  readonly pass?: readonly string[];
+  readonly timeLimitSeconds?: number;
+}
+
+export type Ending =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'signalled'; readonly signal: string }
+  | { readonly kind: 'not-started'; readonly message: string }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'cancelled' };
+
+export interface Outcome {
+  readonly ending: Ending;
+  readonly seconds: number;
+  /** Highest resident memory of the process group that was seen, where the platform tells. */
+  readonly peakMemoryBytes?: number;
+  /** Whether the kernel's out-of-memory killer is known to have ended it. */
+  readonly outOfMemory?: boolean;
+  /** The last lines of both streams, oldest first. */
+  readonly tail: readonly string[];
+}
+
+export interface Shell {
+  /** Runs in an own process group, which is ended as a whole on time-out and cancel. */
+  run(command: Command, onLine: (line: string) => void): Promise<Outcome>;
+}

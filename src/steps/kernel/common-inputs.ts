@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** The inputs that every step shares. */
+export const commonInputs = {
+  config: z.string().default('assay.yml').describe('The configuration file.'),
+  model: z.string().optional().describe('The model to work on; needed when there are several.'),
+  'run-directory': z
+    .string()
+    .optional()
+    .describe('Where the run is kept. Default: .assay/ and the name of the model.'),
+  'github-token': z
+    .string()
+    .optional()
+    .meta({ secret: true, actionDefault: '${{ github.token }}' })
+    .describe('The token for GitHub. Default in an action: that of the job.'),
+  artifacts: z
+    .boolean()
+    .default(true)
+    .describe('Whether files are handed over between the jobs of a workflow run as artifacts.'),
+};
