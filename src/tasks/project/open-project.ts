@@ -1,0 +1,69 @@
+import { type Config, configSchema, type ModelConfig } from '../../domain/config/config.ts';
+import { nearest } from '../../domain/document/describe-issue.ts';
+import { checkSource, parseSource, type SourceDocument } from '../../domain/document/document.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
+import type { Host } from '../../ports/host.ts';
+import { folderOf, joinPath } from './join-path.ts';
+import type { Project, ProjectInputs } from './project.ts';
+import { runPaths } from './run-paths.ts';
+import { claimRunFolder } from './run-record.ts';
+
+const MAX_BYTES = 1_000_000;
+
+/**
+ * Reads `assay.yml`, chooses the model and makes its run folder this run's.
+ * @throws ConfigurationError with every mistake in the file, or where no single model is meant.
+ */
+export async function openProject(inputs: ProjectInputs, host: Host): Promise<Project> {
+  const source = await readConfig(inputs.config, host);
+  const config = checkSource(source, configSchema);
+  const [name, model] = chooseModel(config, inputs.model, source);
+  const runDirectory = inputs['run-directory'] ?? `.assay/${name}`;
+  const paths = runPaths(joinPath('', runDirectory));
+  await claimRunFolder(paths, name, host);
+  const directory = folderOf(inputs.config);
+  return {
+    configFile: inputs.config,
+    directory,
+    name,
+    model,
+    runDirectory: paths.root,
+    paths,
+    place: (path, which) => source.place(['models', name, ...path], which),
+    file: (path) => joinPath(directory === '.' ? '' : directory, path),
+  };
+}
+
+async function readConfig(file: string, host: Host): Promise<SourceDocument> {
+  const facts = await host.files.facts(file);
+  if (facts?.kind !== 'file') {
+    const state = facts === undefined ? 'does not exist' : 'is not a file';
+    throw new ConfigurationError({
+      place: { file },
+      message: `The configuration ${file} ${state}.`,
+      remedy: 'Write one, or name another with the input "config".',
+    });
+  }
+  return parseSource(file, await host.files.readText(file, MAX_BYTES));
+}
+
+function chooseModel(
+  config: Config,
+  wanted: string | undefined,
+  source: SourceDocument,
+): readonly [string, ModelConfig] {
+  const names = Object.keys(config.models);
+  const name = wanted ?? (names.length === 1 ? names[0] : undefined);
+  const model = name === undefined ? undefined : config.models[name];
+  if (name !== undefined && model !== undefined) return [name, model];
+  const listed = `Models: ${names.toSorted().join(', ')}.`;
+  const near = wanted === undefined ? undefined : nearest(wanted, names);
+  throw new ConfigurationError({
+    place: source.place(['models']),
+    message:
+      wanted === undefined
+        ? 'There are several models: say which with the input "model".'
+        : `There is no model "${wanted}".`,
+    remedy: near === undefined ? listed : `Did you mean "${near}"? ${listed}`,
+  });
+}

@@ -1,0 +1,47 @@
+/** Where everything of a run lies. No other place in the code spells these names. */
+export interface RunPaths {
+  readonly root: string;
+  /** Which run this folder belongs to (see RunRecord). */
+  readonly run: string;
+  /** One JSON document a check: `evidence/<check>.json`. */
+  readonly evidence: string;
+  readonly profile: string;
+  readonly data: string;
+  readonly package: string;
+  readonly predictions: string;
+  readonly training: string;
+  readonly trainingLog: string;
+  readonly trainingEnvironment: string;
+  readonly checkpoints: string;
+  readonly report: string;
+}
+
+/** The entries directly below a run folder that are Assay's own. */
+export const RUN_ENTRIES = [
+  'run.json',
+  'evidence',
+  'profile',
+  'data',
+  'package',
+  'predictions',
+  'training',
+  'report',
+] as const;
+
+/** The layout of the run folder `root`. */
+export function runPaths(root: string): RunPaths {
+  return {
+    root,
+    run: `${root}/run.json`,
+    evidence: `${root}/evidence`,
+    profile: `${root}/profile`,
+    data: `${root}/data`,
+    package: `${root}/package`,
+    predictions: `${root}/predictions`,
+    training: `${root}/training`,
+    trainingLog: `${root}/training/log.jsonl`,
+    trainingEnvironment: `${root}/training/environment.json`,
+    checkpoints: `${root}/training/checkpoints`,
+    report: `${root}/report`,
+  };
+}
