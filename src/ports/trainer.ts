@@ -1,40 +1,58 @@
+import type { Encoder } from '../domain/network/encoder.ts';
+import type { NetworkPlan } from '../domain/network/plan.ts';
 import type { Table } from '../domain/table/table.ts';
 
-/** A network for tables: hidden layers of the given widths, trained for whole epochs. */
-export interface NetworkPlan {
-  readonly task: 'binary-classification' | 'multiclass-classification' | 'regression';
-  readonly hidden: readonly number[];
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  /** At least 1: TensorFlow.js takes 0 for "no seed". */
-  readonly seed: number;
-}
-
 export interface TrainingStep {
+  /** From 1. */
   readonly step: number;
   readonly of: number;
+  /** Mean over the steps since the last report. */
   readonly loss: number;
 }
 
 export interface TrainingData {
+  readonly encoder: Encoder;
   readonly features: Table;
-  /** Class number or target value of each row. */
-  readonly labels: Float64Array;
+  /** For each row 0 or 1, the number of its class, or its standardised target. */
+  readonly targets: Float32Array;
 }
 
-/** The files of a trained network, by their names in the package. */
+export interface TrainingObserver {
+  /** Called at most some hundred times a training, and for the last step. */
+  onStep(step: TrainingStep): void;
+  /** Looked at before every step; the training rejects with its reason. */
+  readonly cancelled: AbortSignal;
+}
+
+/** Files by their names in the package. */
 export type NetworkFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The built-in trainer. */
+export interface TrainerBackend {
+  /** `tensorflow`, `wasm` or `cpu`. */
+  readonly name: string;
+  readonly version: string;
+  /** Why this one, in a sentence for the log. */
+  readonly remark: string;
+  /** Whether it can train embeddings. */
+  readonly embeddings: boolean;
+}
+
+/** The built-in trainer: small networks for tables. */
 export interface Trainer {
-  /** The backend in use, such as `wasm` or `tensorflow`, and why. */
-  readonly backend: { readonly name: string; readonly version: string; readonly remark: string };
-  train(
-    plan: NetworkPlan,
-    data: TrainingData,
-    observe: { onStep(step: TrainingStep): void; readonly cancelled: AbortSignal },
-  ): Promise<NetworkFiles>;
-  /** [rows × outputs], row by row: one score for binary and regression, one a class otherwise. */
-  predict(files: NetworkFiles, features: Table): Promise<Float64Array>;
+  readonly backend: TrainerBackend;
+  /** `model.json` and `weights.bin`: the same bytes for the same input on the same backend. */
+  train(plan: NetworkPlan, data: TrainingData, observer: TrainingObserver): Promise<NetworkFiles>;
+  /** [rows × units], row by row, after the activation. */
+  predict(files: NetworkFiles, encoder: Encoder, features: Table): Promise<Float64Array>;
+}
+
+/** The loss was no longer a number: the training went astray. */
+export class TrainingDivergedError extends Error {
+  override readonly name = 'TrainingDivergedError';
+  readonly step: number;
+
+  constructor(step: number, of: number) {
+    super(`The loss was not a finite number any more at step ${step} of ${of}.`);
+    this.step = step;
+  }
 }
