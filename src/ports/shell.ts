@@ -19,6 +19,8 @@ export type Ending =
 export interface Outcome {
   readonly ending: Ending;
   readonly seconds: number;
+  /** Processes that were still running when the command itself had ended; they have been ended too. */
+  readonly leftRunning: number;
   /** Highest resident memory of the process group that was seen, where the platform tells. */
   readonly peakMemoryBytes?: number;
   /** Whether the kernel's out-of-memory killer is known to have ended it. */

@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { childEnvironment } from '../../domain/training/child-environment.ts';
+import type { Command, Ending, Outcome, Shell } from '../../ports/shell.ts';
+import { CommandOutput } from './command-output.ts';
+import { watchMemory } from './memory-watch.ts';
+import { killCount, wasOutOfMemory } from './out-of-memory.ts';
+import { endProcesses, type GroupMark, livingProcesses } from './process-group.ts';
+
+const MARK = 'ASSAY_COMMAND_ID';
+const GRACE_MS = 4500;
+const LEFTOVER_GRACE_MS = 500;
+const STREAM_CLOSE_MS = 500;
+
+export interface ShellOptions {
+  /** Our own environment, of which commands see only what the allow-list lets through. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Ends every running command: politely at once, by force after the grace. */
+  readonly cancelled: AbortSignal;
+  /** Milliseconds between the two; the runner of GitHub Actions leaves 7.5 s in all. Default 4500. */
+  readonly graceMs?: number;
+}
+
+/** The shell of this machine. Nothing of a command survives the promise of its outcome. */
+export function createShell(options: ShellOptions): Shell {
+  return { run: (command, onLine) => new RunningCommand(options, command, onLine).outcome() };
+}
+
+class RunningCommand {
+  readonly #options: ShellOptions;
+  readonly #command: Command;
+  readonly #output: CommandOutput;
+  readonly #started = performance.now();
+  #ended: Ending | undefined;
+  #ending: Promise<void> | undefined;
+
+  constructor(options: ShellOptions, command: Command, onLine: (line: string) => void) {
+    this.#options = options;
+    this.#command = command;
+    this.#output = new CommandOutput(onLine, secretsOf(options, command));
+  }
+
+  async outcome(): Promise<Outcome> {
+    if (this.#options.cancelled.aborted) return this.#describe({ kind: 'cancelled' });
+    const before = killCount();
+    const identity = randomUUID();
+    const child = start(this.#command, this.#options, identity);
+    const { pid } = child;
+    if (pid === undefined) return this.#describe(await notStarted(child));
+    const mark = { leader: pid, variable: `${MARK}=${identity}` };
+    const memory = watchMemory(pid);
+    const exited = exitOf(child);
+    const closed = this.#output.attach(child);
+    const own = await this.#attended(mark, exited);
+    await this.#ending;
+    const leftRunning = await endLeftovers(mark);
+    await withinMs(closed, STREAM_CLOSE_MS, () => destroyStreams(child));
+    this.#output.end();
+    const peakMemoryBytes = memory.stop();
+    const outOfMemory = isFailure(own) && wasOutOfMemory(before, killCount(), isKilled(own));
+    return {
+      ...this.#describe(this.#ended ?? own),
+      leftRunning: this.#ended === undefined ? leftRunning : 0,
+      ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }),
+      ...(outOfMemory && this.#ended === undefined ? { outOfMemory } : {}),
+    };
+  }
+
+  /** Waits for the end of the command, and brings it about on time-out and cancel. */
+  async #attended(mark: GroupMark, exited: Promise<Ending>): Promise<Ending> {
+    const { timeLimitSeconds } = this.#command;
+    const cancel = (): void => this.#end(mark, { kind: 'cancelled' });
+    const { cancelled } = this.#options;
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted) cancel();
+    const timer =
+      timeLimitSeconds === undefined
+        ? undefined
+        : setTimeout(
+            () => this.#end(mark, { kind: 'timed-out', seconds: timeLimitSeconds }),
+            Math.min(timeLimitSeconds * 1000, 2 ** 31 - 1),
+          );
+    try {
+      return await exited;
+    } finally {
+      clearTimeout(timer);
+      cancelled.removeEventListener('abort', cancel);
+    }
+  }
+
+  #end(mark: GroupMark, ending: Ending): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = ending;
+    this.#ending = endProcesses(mark, this.#options.graceMs ?? GRACE_MS);
+  }
+
+  #describe(ending: Ending): Outcome {
+    const seconds = (performance.now() - this.#started) / 1000;
+    return { ending, seconds, leftRunning: 0, tail: this.#output.tail() };
+  }
+}
+
+function start(command: Command, options: ShellOptions, identity: string): ChildProcess {
+  const { run, directory } = command;
+  const [program = '', ...args] = typeof run === 'string' ? [run] : run;
+  return spawn(program, args, {
+    cwd: directory,
+    env: childEnvironment(options.environment, {
+      pass: command.pass ?? [],
+      set: { ...command.environment, [MARK]: identity },
+    }),
+    shell: typeof run === 'string',
+    // An own process group: what a terminal sends to ours does not reach it, and all of it can be ended.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+}
+
+function notStarted(child: ChildProcess): Promise<Ending> {
+  return new Promise((done) => {
+    child.once('error', (error) => done({ kind: 'not-started', message: error.message }));
+  });
+}
+
+function exitOf(child: ChildProcess): Promise<Ending> {
+  return new Promise((done) => {
+    child.once('exit', (code, signal) =>
+      done(
+        code === null
+          ? { kind: 'signalled', signal: signal ?? 'unknown' }
+          : { kind: 'exited', code },
+      ),
+    );
+  });
+}
+
+async function endLeftovers(mark: GroupMark): Promise<number> {
+  const living = livingProcesses(mark);
+  if (living?.length === 0) return 0;
+  await endProcesses(mark, LEFTOVER_GRACE_MS);
+  return living?.length ?? 0;
+}
+
+async function withinMs(work: Promise<void>, ms: number, late: () => void): Promise<void> {
+  const timer = setTimeout(late, ms);
+  await work;
+  clearTimeout(timer);
+}
+
+function destroyStreams(child: ChildProcess): void {
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+}
+
+function isFailure(ending: Ending): boolean {
+  return !(ending.kind === 'exited' && ending.code === 0);
+}
+
+/** A shell tells the signal of its child as 128 and its number. */
+function isKilled(ending: Ending): boolean {
+  return ending.kind === 'signalled'
+    ? ending.signal === 'SIGKILL'
+    : ending.kind === 'exited' && ending.code === 137;
+}
+
+/** What a line of output must not show: the values that the user named for the command. */
+function secretsOf(options: ShellOptions, command: Command): readonly string[] {
+  return (command.pass ?? []).map((name) => options.environment[name] ?? '');
+}
