@@ -11,10 +11,18 @@ export const commonInputs = {
   'github-token': z
     .string()
     .optional()
-    .meta({ secret: true, actionDefault: '${{ github.token }}' })
+    .meta({ secret: true, actionExpression: 'github.token' })
     .describe('The token for GitHub. Default in an action: that of the job.'),
   artifacts: z
     .boolean()
     .default(true)
     .describe('Whether files are handed over between the jobs of a workflow run as artifacts.'),
+};
+
+/** The input of every step that ends with a verdict. */
+export const verdictInputs = {
+  'fail-on': z
+    .enum(['fail', 'inconclusive', 'warn'])
+    .default('fail')
+    .describe('The mildest verdict that fails the job: fail, inconclusive or warn.'),
 };

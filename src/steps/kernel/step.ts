@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 
 /** What a step found, for the host to hand over: outputs and evidence stand even when it refuses. */
@@ -28,6 +29,8 @@ export interface StepDeclaration<I extends z.ZodObject, O extends z.ZodObject> {
   readonly permissions?: Readonly<Record<string, string>>;
   /** A YAML step to paste, for the README of the action. */
   readonly example: string;
+  /** Rules between inputs: every one that is broken, as a sentence. Pure. */
+  rules?(inputs: z.output<I>): readonly Problem[];
   run(inputs: z.output<I>, host: Host): Promise<StepResult<z.output<O>>>;
   /** Runs after the job, also when it was cancelled: for what must be saved at the last moment. */
   post?(inputs: z.output<I>, host: Host): Promise<void>;

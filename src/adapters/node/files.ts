@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FileFacts, Files } from '../../ports/files.ts';
+import { copyAtomically, writeAtomically } from './atomic-write.ts';
+import { decodeText } from './decode-text.ts';
+import { errorCode, guarded } from './file-error.ts';
+import { globFiles } from './glob.ts';
+import { listFiles } from './list-files.ts';
+import { fingerprintFile, readBounded } from './read-file.ts';
+import { realPath, writablePath } from './workspace-path.ts';
+
+export interface NodeFilesOptions {
+  /** The workspace, absolute: what relative paths start from. */
+  readonly root: string;
+  /** Where temporary folders are made. Default: the system's. */
+  readonly temporaryRoot?: string;
+}
+
+export interface NodeFiles extends Files {
+  /** Removes the temporary folders. */
+  dispose(): Promise<void>;
+}
+
+/** The machine's file system. */
+export function createFiles({ root, temporaryRoot = tmpdir() }: NodeFilesOptions): NodeFiles {
+  const at = (path: string): string => resolve(root, path);
+  return {
+    ...readers(root, at),
+    ...writers(root),
+    ...temporaries(temporaryRoot),
+  };
+}
+
+type Readers = Pick<
+  Files,
+  'facts' | 'readText' | 'readBytes' | 'list' | 'glob' | 'fingerprint' | 'resolve'
+>;
+
+function readers(root: string, at: (path: string) => string): Readers {
+  const bytes = (path: string, maxBytes?: number): Promise<Uint8Array> =>
+    guarded(path, () => readBounded(at(path), path, maxBytes));
+  return {
+    facts: (path) => guarded(path, () => readFacts(at(path))),
+    readText: async (path, maxBytes) => decodeText(await bytes(path, maxBytes), path),
+    readBytes: bytes,
+    list: (path) => guarded(path, () => listFiles(at(path))),
+    glob: (patterns) => globOrLiteral(root, at, patterns),
+    fingerprint: (path) => guarded(path, () => fingerprintFile(at(path))),
+    resolve: (path) => realPath(at(path)),
+  };
+}
+
+type Writers = Pick<Files, 'write' | 'copy' | 'remove' | 'makeDirectory'>;
+
+function writers(root: string): Writers {
+  const to = (path: string, work: (target: string) => Promise<unknown>): Promise<void> =>
+    guarded(path, async () => {
+      await work(await writablePath(root, path));
+    });
+  return {
+    write: (path, content) => to(path, (target) => writeAtomically(target, content)),
+    copy: (from, path) => to(path, (target) => copyAtomically(resolve(root, from), target)),
+    remove: (path) => to(path, (target) => rm(target, { recursive: true, force: true })),
+    makeDirectory: (path) => to(path, (target) => mkdir(target, { recursive: true })),
+  };
+}
+
+function temporaries(parent: string): Pick<NodeFiles, 'temporaryDirectory' | 'dispose'> {
+  const made: string[] = [];
+  return {
+    temporaryDirectory: (purpose) =>
+      guarded(parent, async () => {
+        const directory = await mkdtemp(join(parent, `assay-${purpose}-`));
+        made.push(directory);
+        return realPath(directory);
+      }),
+    dispose: async () => {
+      const all = made.splice(0);
+      await Promise.all(all.map((path) => rm(path, { recursive: true, force: true })));
+    },
+  };
+}
+
+async function readFacts(path: string): Promise<FileFacts | undefined> {
+  try {
+    const facts = await stat(path);
+    const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'directory' : 'other';
+    return { kind, bytes: facts.size };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** A file whose very name is the pattern, such as `data [old].csv`, is meant literally. */
+async function globOrLiteral(
+  root: string,
+  at: (path: string) => string,
+  patterns: readonly string[],
+): Promise<readonly string[]> {
+  const kinds = await Promise.all(patterns.map((path) => guarded(path, () => readFacts(at(path)))));
+  const isLiteral = (index: number): boolean => kinds[index]?.kind === 'file';
+  const literal = patterns.filter((_, index) => isLiteral(index));
+  const rest = patterns.filter((_, index) => !isLiteral(index));
+  return [...new Set([...literal, ...(await globFiles(root, rest))])].toSorted();
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { ConfigurationError } from '../../domain/problem.ts';
+import type { Fingerprint } from '../../ports/files.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** More than this is never read into memory unless the caller says so. */
+const DEFAULT_MAX_BYTES = 64 * MEBIBYTE;
+
+/** The bytes of a plain file of bounded size; `name` is what the user called it. */
+export async function readBounded(
+  path: string,
+  name: string,
+  maxBytes = DEFAULT_MAX_BYTES,
+): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const facts = await handle.stat();
+    if (facts.isDirectory())
+      throw refusal(name, 'this is a folder, where a file was expected.', 'Name a file.');
+    if (facts.size > maxBytes) {
+      const sizes = `it holds ${facts.size} bytes, and at most ${maxBytes} are read.`;
+      throw refusal(name, `the file is too large: ${sizes}`, 'Check that this is the right file.');
+    }
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+function refusal(file: string, message: string, remedy: string): ConfigurationError {
+  return new ConfigurationError({ place: { file }, message, remedy });
+}
+
+/** SHA-256 and size of a file, streamed. */
+export async function fingerprintFile(path: string): Promise<Fingerprint> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: MEBIBYTE })) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { digest: `sha256:${hash.digest('hex')}`, bytes };
+}
