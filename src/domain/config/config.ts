@@ -1,40 +1,17 @@
 import * as z from 'zod';
-import { durationSchema } from './duration.ts';
+import { dataSchema } from './data.ts';
+import {
+  behavioursSchema,
+  environmentsSchema,
+  monitorSchema,
+  reproducibilitySchema,
+  retrainSchema,
+  stalenessSchema,
+} from './later.ts';
+import { metricSchema } from './metric.ts';
 import { featuresSchema, predictSchema, trainSchema } from './training.ts';
 
-const globs = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-
-const evaluateSchema = z.union([
-  globs.describe('Files of their own.'),
-  z
-    .strictObject({ last: durationSchema })
-    .describe('Split by the timestamp column of the contract.'),
-  z.strictObject({ fraction: z.number().gt(0).lt(1), seed: z.int().min(1).default(1) }),
-]);
-
-const sampleSchema = z.strictObject({ rows: z.int().min(1), seed: z.int().min(1).default(1) });
-
-export const dataSchema = z.strictObject({
-  contract: z.string().min(1),
-  train: globs,
-  evaluate: evaluateSchema,
-  format: z
-    .enum(['parquet', 'csv'])
-    .default('parquet')
-    .describe('Of the files written for the commands.'),
-  sample: sampleSchema.optional().describe('Train on this many rows, drawn with a seed.'),
-  values: z
-    .enum(['hidden', 'shown'])
-    .default('hidden')
-    .describe('Whether cells may be shown in reports.'),
-});
-
-const metricSchema = z.strictObject({
-  'at-least': z.number().optional(),
-  'at-most': z.number().optional(),
-  margin: z.number().min(0).default(0),
-  direction: z.enum(['higher-is-better', 'lower-is-better']).optional(),
-});
+export { type DataConfig, dataSchema } from './data.ts';
 
 export const TASKS = [
   'binary-classification',
@@ -44,37 +21,67 @@ export const TASKS = [
   'forecast',
   'scored',
 ] as const;
+export type Task = (typeof TASKS)[number];
+
+const aboutSchema = z.strictObject({
+  purpose: z.string(),
+  users: z.string().optional(),
+  decision: z.string().optional(),
+  misuse: z.string().optional(),
+});
 
 export const modelSchema = z.strictObject({
-  about: z
-    .strictObject({
-      purpose: z.string(),
-      users: z.string().optional(),
-      decision: z.string().optional(),
-      misuse: z.string().optional(),
-    })
-    .optional(),
-  owners: z.array(z.string()).default([]),
-  task: z.enum(TASKS),
+  about: aboutSchema.optional().describe('Shown to approvers and in the model card.'),
+  owners: z.array(z.string()).default([]).describe('People and teams, such as "@acme/delays".'),
+  task: z.enum(TASKS).describe('What the predictions are.'),
   positive: z
     .union([z.string(), z.number(), z.boolean()])
     .optional()
-    .describe('The positive class. Default: 1 or true.'),
-  data: dataSchema,
-  code: z.array(z.string()).optional(),
-  features: featuresSchema.optional(),
-  train: trainSchema,
-  predict: predictSchema.optional().describe('Not needed with the built-in network.'),
-  metrics: z.record(z.string(), metricSchema.nullable()).default({}),
-  slices: z.array(z.string()).default([]),
+    .describe('The positive class of a binary classification. Default: 1 or true.'),
+  data: dataSchema.describe('What the model learns from, and what it is judged by.'),
+  code: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('What made the model. Default: the tracked files beside the commands.'),
+  features: featuresSchema
+    .optional()
+    .describe('A command that prepares rows alike for training, predicting and serving.'),
+  train: trainSchema.describe('How the model is trained: a command, or the built-in network.'),
+  predict: predictSchema
+    .optional()
+    .describe('How the model predicts. Not needed with the built-in network.'),
+  metrics: z
+    .record(z.string(), metricSchema)
+    .default({})
+    .describe('What is computed from predictions, and demanded of them.'),
+  slices: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Parts of the rows to look at as well: a column, or a comparison such as "distance > 2000".',
+    ),
+  behaviours: behavioursSchema.optional(),
+  reproducibility: reproducibilitySchema.optional(),
+  staleness: stalenessSchema.optional(),
+  monitor: monitorSchema.optional(),
+  retrain: retrainSchema.optional(),
+  environments: environmentsSchema.optional(),
 });
 export type ModelConfig = z.output<typeof modelSchema>;
 
+const modelName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')
+  .max(60);
+
 /** The whole of `assay.yml`. */
-export const configSchema = z.strictObject({
-  models: z.record(
-    z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
-    modelSchema,
-  ),
-});
+export const configSchema = z
+  .strictObject({
+    models: z
+      .record(modelName, modelSchema)
+      .refine((models) => Object.keys(models).length > 0, 'at least one model is needed')
+      .meta({ minProperties: 1 })
+      .describe('The models of the repository, by name.'),
+  })
+  .describe('assay.yml: what a team says once about its models.');
 export type Config = z.output<typeof configSchema>;
