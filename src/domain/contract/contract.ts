@@ -100,13 +100,20 @@ export interface HeaderRule {
   readonly place: Place;
 }
 
+export interface BooleanTexts {
+  readonly true: readonly string[];
+  readonly false: readonly string[];
+}
+
 export interface ContractColumn {
   readonly name: string;
   readonly type: LogicalType;
-  /** Pattern of dates and times (JDK letters); null: ISO 8601. */
+  /** Pattern of dates and times (JDK letters); null: ISO 8601. See `lexicalForm`. */
   readonly format: string | null;
-  /** Timestamps without a zone are meant in this one; `UTC` unless said. */
-  readonly timezone: string;
+  /** Whether a timestamp says its zone. Where it may, a text without one is meant in UTC. */
+  readonly zone: 'required' | 'forbidden' | 'optional';
+  /** The texts that mean true and false; for boolean columns only. */
+  readonly booleans: BooleanTexts;
   readonly required: boolean;
   readonly role: Role | null;
   /** The environments that the column belongs to; null: all. */
