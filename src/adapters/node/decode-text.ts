@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
     throw new ConfigurationError(
       {
         place: { file, line: line + 1 },
-        message: 'this is not UTF-8 text.',
+        message: 'This is not UTF-8 text.',
         remedy: 'Save the file in the encoding UTF-8.',
       },
       { cause },

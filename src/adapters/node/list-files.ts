@@ -13,7 +13,7 @@ export async function listFiles(directory: string): Promise<readonly string[]> {
     throw new ConfigurationError(
       odd.map((entry) => ({
         place: { file: join(entry.parentPath, entry.name) },
-        message: 'this is a link or a special file, where only plain files and folders may be.',
+        message: 'This is a link or a special file, where only plain files and folders may be.',
         remedy: 'Replace it by a copy of what it stands for.',
       })),
     );

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROL = /[^\P{Cc}\t]|\p{Bidi_Control}/gu;
 
 /**
  * One line of foreign text as it may be shown: colours and other terminal sequences are dropped, of a

@@ -19,10 +19,10 @@ export async function readBounded(
   try {
     const facts = await handle.stat();
     if (facts.isDirectory())
-      throw refusal(name, 'this is a folder, where a file was expected.', 'Name a file.');
+      throw refusal(name, 'This is a folder, where a file was expected.', 'Name a file.');
     if (facts.size > maxBytes) {
       const sizes = `it holds ${facts.size} bytes, and at most ${maxBytes} are read.`;
-      throw refusal(name, `the file is too large: ${sizes}`, 'Check that this is the right file.');
+      throw refusal(name, `The file is too large: ${sizes}`, 'Check that this is the right file.');
     }
     return await handle.readFile();
   } finally {
@@ -43,4 +43,19 @@ export async function fingerprintFile(path: string): Promise<Fingerprint> {
     bytes += chunk.length;
   }
   return { digest: `sha256:${hash.digest('hex')}`, bytes };
+}
+
+/** At most `maxBytes` of a file from an offset on. */
+export async function readPart(
+  path: string,
+  offset: number,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(maxBytes), 0, maxBytes, offset);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

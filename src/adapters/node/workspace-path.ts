@@ -23,7 +23,7 @@ export async function writablePath(root: string, path: string): Promise<string> 
   if (isWithin(await realPath(root), parent)) return target;
   throw new ConfigurationError({
     place: { file: path },
-    message: 'a link on this path leads out of the workspace.',
+    message: 'A link on this path leads out of the workspace.',
     remedy: 'Name the folder behind the link itself, or remove the link.',
   });
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { nearest } from '../../domain/document/describe-issue.ts';
+import { nearest } from '../../domain/document/nearest.ts';
 import { ConfigurationError, type Problem } from '../../domain/problem.ts';
 import { describeInput } from './describe-input.ts';
 import { type InputField, inputFields } from './input-field.ts';

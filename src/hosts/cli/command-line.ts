@@ -1,0 +1,94 @@
+import completion from '@bomb.sh/tab/commander';
+import { Command, CommanderError } from 'commander';
+import { ConfigurationError } from '../../domain/problem.ts';
+import { STEPS } from '../../steps/index.generated.ts';
+import type { RawInputs } from '../../steps/kernel/raw-inputs.ts';
+import type { AnyStep } from '../../steps/kernel/step.ts';
+import type { StepEntry } from '../../steps/kernel/step-entry.ts';
+import { VERSION } from '../version.generated.ts';
+import { addInputs } from './step-command.ts';
+
+/** What a command line asks for: a step to run, or nothing more than was printed already. */
+export type Wish =
+  | { readonly kind: 'run'; readonly step: AnyStep; readonly raw: RawInputs }
+  | { readonly kind: 'done' };
+
+const DONE = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
+
+/**
+ * Reads a command line; help, version and completion are printed by `write`.
+ * @throws ConfigurationError for an unknown command or option, with a suggestion where one is near.
+ */
+export async function readCommandLine(
+  argv: readonly string[],
+  write: (text: string) => void,
+): Promise<Wish> {
+  const wishes: Wish[] = [];
+  const program = await buildProgram(argv, { write, run: (wish) => wishes.push(wish) });
+  try {
+    if (argv.every((word) => FLAGS.has(word))) program.outputHelp();
+    else program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (!DONE.has(error.code)) throw toConfigurationError(error);
+  }
+  return wishes[0] ?? { kind: 'done' };
+}
+
+const FLAGS = new Set(['--json', '--quiet', '--no-color']);
+
+interface Sink {
+  write(text: string): void;
+  run(wish: Wish): void;
+}
+
+async function buildProgram(argv: readonly string[], sink: Sink): Promise<Command> {
+  const program = new Command('assay')
+    .description('CI/CD/CT for machine learning on GitHub, with no server but GitHub.')
+    .version(VERSION)
+    .helpCommand('help [command]', 'Explains a command.')
+    .exitOverride()
+    .configureOutput({ writeOut: sink.write, writeErr: () => {} })
+    .showSuggestionAfterError();
+  addFlags(program);
+  const completing = argv[0] === 'complete' || argv[0] === 'completion';
+  for (const entry of STEPS) {
+    await addStep(program, entry, completing || argv.includes(entry.name) ? sink : undefined);
+  }
+  if (completing || argv.includes('completion')) addCompletion(program);
+  else program.command('completion <shell>').description(COMPLETION_HELP);
+  return program;
+}
+
+const COMPLETION_HELP = 'Prints the completion script for bash, zsh, fish or powershell.';
+
+function addCompletion(program: Command): void {
+  completion(program, { completionCommandName: 'completion' });
+  const command = program.commands.find((candidate) => candidate.name() === 'completion');
+  command?.description(COMPLETION_HELP);
+}
+
+function addFlags(command: Command): void {
+  command
+    .option('--json', 'Prints one JSON document on standard output, and nothing else there.')
+    .option('--quiet', 'Prints warnings and errors only.')
+    .option('--no-color', 'Prints without colours.');
+}
+
+/** Adds a step's command; its inputs too where it is going to run or to be explained. */
+async function addStep(program: Command, entry: StepEntry, sink: Sink | undefined): Promise<void> {
+  const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
+  if (sink === undefined) return;
+  const step = await entry.load();
+  const raw = addInputs(command, step);
+  addFlags(command);
+  command.action(() => sink.run({ kind: 'run', step, raw }));
+}
+
+function toConfigurationError(error: CommanderError): ConfigurationError {
+  const [, complaint = error.message, suggestion] =
+    /^(?:error: )?(.*?)(?:\n\((.*)\))?$/s.exec(error.message) ?? [];
+  const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1)}`.replace(/\.?$/, '.');
+  const remedy = suggestion ?? 'See `assay --help`.';
+  return new ConfigurationError({ message: sentence, remedy }, { cause: error });
+}

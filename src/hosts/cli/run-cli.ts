@@ -1,0 +1,72 @@
+import { ConfigurationError, formatProblem } from '../../domain/problem.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Ending } from '../../steps/kernel/ending.ts';
+import { runStep } from '../../steps/kernel/run-step.ts';
+import { exitStatus } from '../exit-status.ts';
+import { type Wiring, wire } from '../wiring.ts';
+import { readCommandLine, type Wish } from './command-line.ts';
+import { messageOf, toDocument } from './document.ts';
+import { flagsOf } from './flags.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs a command line to its end and returns the exit status. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const flags = flagsOf(argv);
+  const log = terminal.log(flags);
+  const ending = await endingOf(argv, terminal, log);
+  if (ending === undefined) return 0;
+  tell(ending, log);
+  if (flags.json) terminal.writeResult(`${JSON.stringify(toDocument(ending), undefined, 2)}\n`);
+  const text = flags.quiet ? undefined : textOf(ending, terminal.isPrivate(flags));
+  if (text !== undefined) terminal.writeText(`${text.trimEnd()}\n`, flags);
+  return exitStatus(ending, terminal.stopSignal());
+}
+
+async function endingOf(
+  argv: readonly string[],
+  terminal: Terminal,
+  log: Log,
+): Promise<Ending | undefined> {
+  try {
+    const wish = await readCommandLine(argv, (text) => terminal.writeResult(text));
+    return wish.kind === 'run' ? await run(wish, terminal, log) : undefined;
+  } catch (error) {
+    if (error instanceof ConfigurationError)
+      return { kind: 'misconfigured', problems: error.problems };
+    return { kind: 'faulty', error };
+  }
+}
+
+async function run(
+  { step, raw }: Extract<Wish, { kind: 'run' }>,
+  terminal: Terminal,
+  log: Log,
+): Promise<Ending> {
+  let wiring: Wiring | undefined;
+  const { root, environment, cancelled } = terminal;
+  try {
+    return await runStep(step, raw, (inputs) => {
+      wiring = wire({ root, environment, cancelled, log, inputs });
+      return wiring.host;
+    });
+  } finally {
+    await wiring?.dispose();
+  }
+}
+
+/** Says on the log why a run did not end well. */
+function tell(ending: Ending, log: Log): void {
+  if (ending.kind === 'refused') log.error(ending.sentence);
+  if (ending.kind === 'cancelled') log.error('Interrupted.');
+  if (ending.kind === 'misconfigured')
+    for (const problem of ending.problems) log.error(formatProblem({ ...problem }));
+  if (ending.kind === 'faulty') {
+    log.error(`${messageOf(ending.error)}\nThis is a fault of Assay's: please report it.`);
+    log.debug(ending.error instanceof Error ? (ending.error.stack ?? '') : '');
+  }
+}
+
+function textOf(ending: Ending, isPrivate: boolean): string | undefined {
+  const result = ending.kind === 'ok' || ending.kind === 'refused' ? ending.result : undefined;
+  return isPrivate ? (result?.privateText ?? result?.text) : result?.text;
+}

@@ -1,0 +1,69 @@
+import { createClock } from '../../adapters/node/clock.ts';
+import { readIdentity } from '../../adapters/node/identity.ts';
+import { createTerminalLog } from '../../adapters/node/terminal-log.ts';
+import type { Log } from '../../ports/log.ts';
+import type { StopSignal } from '../exit-status.ts';
+import type { Flags } from './flags.ts';
+
+/** The person or program that called the command line. */
+export interface Terminal {
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Raised by the first Ctrl-C; the second one ends the process at once. */
+  readonly cancelled: AbortSignal;
+  stopSignal(): StopSignal | undefined;
+  log(flags: Flags): Log;
+  /** Writes to standard output. */
+  writeResult(text: string): void;
+  /** Writes what people read: to standard output, or beside it where that holds a document. */
+  writeText(text: string, flags: Flags): void;
+  /** Whether that text is read by nobody but the person at this terminal. */
+  isPrivate(flags: Flags): boolean;
+}
+
+/** The terminal of this process. */
+export function openTerminal(): Terminal {
+  const environment = process.env;
+  const stop = watchSignals();
+  const stream = ({ json }: Flags) => (json ? process.stderr : process.stdout);
+  for (const each of [process.stdout, process.stderr]) each.on('error', ignoreClosedPipe);
+  return {
+    root: process.cwd(),
+    environment,
+    cancelled: stop.cancelled,
+    stopSignal: stop.signal,
+    log: (flags) =>
+      createTerminalLog({
+        write: (text) => process.stderr.write(text),
+        clock: createClock(),
+        color: flags.color && hasColor(environment, process.stderr),
+        quiet: flags.quiet,
+        debug: Boolean(environment['ASSAY_DEBUG']),
+      }),
+    writeResult: (text) => process.stdout.write(text),
+    writeText: (text, flags) => stream(flags).write(text),
+    isPrivate: (flags) => stream(flags).isTTY === true && !readIdentity(environment).ci,
+  };
+}
+
+function hasColor(environment: Terminal['environment'], stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
+}
+
+/** A reader such as `head` may leave early; what it did not want to read is nobody's loss. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function watchSignals(): { cancelled: AbortSignal; signal(): StopSignal | undefined } {
+  const controller = new AbortController();
+  let first: StopSignal | undefined;
+  const stop = (signal: StopSignal): void => {
+    if (first !== undefined) process.exit(signal === 'SIGINT' ? 130 : 143);
+    first = signal;
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return { cancelled: controller.signal, signal: () => first };
+}

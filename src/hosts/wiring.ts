@@ -1,0 +1,83 @@
+import { createClock } from '../adapters/node/clock.ts';
+import { createFiles } from '../adapters/node/files.ts';
+import { readIdentity } from '../adapters/node/identity.ts';
+import { createShell } from '../adapters/node/shell.ts';
+import { createWorkers } from '../adapters/node/workers.ts';
+import type { Host } from '../ports/host.ts';
+import type { Log } from '../ports/log.ts';
+import { once } from './once.ts';
+import { workerScript } from './place.ts';
+import { VERSION } from './version.generated.ts';
+
+export interface WiringOptions {
+  /** The workspace, absolute. */
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  readonly cancelled: AbortSignal;
+  readonly temporaryRoot?: string;
+  /** The step's inputs, of which the host itself needs the token and the engine's folder. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+export interface Wiring {
+  readonly host: Host;
+  /** Removes temporary folders and ends threads. */
+  dispose(): Promise<void>;
+}
+
+/** Puts the adapters behind the ports. Heavy ones are imported when a step first asks for them. */
+export function wire(options: WiringOptions): Wiring {
+  const { root, environment, log, cancelled, temporaryRoot, inputs } = options;
+  const identity = readIdentity(environment);
+  const temporary = temporaryRoot === undefined ? {} : { temporaryRoot };
+  const files = createFiles({ root, ...temporary });
+  const workers = createWorkers({ script: workerScript() });
+  const shell = createShell({ environment, cancelled });
+  const machine = once(async () => (await import('../adapters/node/machine.ts')).createMachine());
+  const host: Host = {
+    version: VERSION,
+    identity,
+    log,
+    files,
+    clock: createClock(),
+    shell,
+    machine: {
+      facts: async () => (await machine()).facts(),
+      gpuLoad: async () => (await machine()).gpuLoad(),
+    },
+    workers,
+    cancelled,
+    artifacts: undefined,
+    dataEngine: once(async () => {
+      const { createDataEngine } = await import('../adapters/duckdb/engine.ts');
+      const engineDirectory = textOf(inputs['engine-directory']);
+      return createDataEngine({
+        log,
+        environment,
+        workspace: root,
+        ...(engineDirectory === undefined ? {} : { engineDirectory }),
+      });
+    }),
+    trainer: once(async () => {
+      const { createTrainer } = await import('../adapters/tensorflow/trainer.ts');
+      return createTrainer({ workspace: root });
+    }),
+    reviews: once(async () => {
+      const token = textOf(inputs['github-token']);
+      if (identity.github === undefined || token === undefined) return undefined;
+      const { createReviews } = await import('../adapters/github/reviews.ts');
+      return createReviews({ identity, environment, token, log });
+    }),
+  };
+  return {
+    host,
+    dispose: async () => {
+      await Promise.all([files.dispose(), workers.dispose()]);
+    },
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

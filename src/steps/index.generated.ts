@@ -1,0 +1,7 @@
+// Written by scripts/generate.ts: do not edit.
+import type { StepEntry } from './kernel/step-entry.ts';
+
+/** Every step, by name; its code is loaded on demand. */
+export const STEPS: readonly StepEntry[] = [
+
+];
