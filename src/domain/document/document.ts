@@ -1,9 +1,10 @@
-import { LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { ConfigurationError, type Place, type Problem } from '../problem.ts';
-import { describeIssue } from './describe-issue.ts';
+import { describeIssues } from './describe-issue.ts';
 
 const MAX_ALIASES = 100;
+const MAX_CHARACTERS = 1_000_000;
 
 export type Path = readonly (string | number)[];
 
@@ -15,53 +16,73 @@ export interface SourceDocument {
   place(path: Path, which?: 'key' | 'value'): Place;
 }
 
+type PlaceOf = (offset: number) => Place;
+
 /**
- * Parses YAML 1.2 (and so JSON). Aliases are bounded, duplicate keys refused.
+ * Parses YAML 1.2 (and so JSON) of at most a million characters. Aliases are bounded; duplicate keys,
+ * unknown tags and the key `__proto__` are refused.
  * @throws ConfigurationError with every syntax error at its line and column.
  */
 export function parseSource(file: string, text: string): SourceDocument {
+  if (text.length > MAX_CHARACTERS) {
+    const message = `${file} holds ${text.length} characters; at most ${MAX_CHARACTERS} are read.`;
+    throw new ConfigurationError({ place: { file }, message });
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
-  const at = (offset: number): Place => {
+  const at: PlaceOf = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if (document.errors.length > 0) {
-    throw new ConfigurationError(
-      document.errors.map((error) => ({
-        place: at(error.pos[0]),
-        message: `Not valid YAML: ${error.message}`,
-      })),
-    );
-  }
-  const root = document.contents;
+  const document = parse(file, text, lines);
+  const problems = syntaxProblems(document, at);
+  if (problems.length > 0) throw new ConfigurationError(sortByPlace(problems));
   return {
     file,
-    value: toValue(file, () => document.toJS({ maxAliasCount: MAX_ALIASES })),
-    place: (path, which = 'value') => at(offsetOf(root, path, which)),
+    value: attempt(file, () => document.toJS({ maxAliasCount: MAX_ALIASES })),
+    place: (path, which = 'value') => at(offsetOf(document, path, which)),
   };
 }
 
-function toValue(file: string, convert: () => unknown): unknown {
+function parse(file: string, text: string, lineCounter: LineCounter): Document.Parsed {
+  return attempt(file, () =>
+    parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false }),
+  );
+}
+
+function syntaxProblems(document: Document.Parsed, at: PlaceOf): readonly Problem[] {
+  const complaints = [...document.errors, ...document.warnings].map((error) => ({
+    place: at(error.pos[0]),
+    message: `Not valid YAML: ${error.message}`,
+  }));
+  const forbidden: Problem[] = [];
+  visit(document, {
+    Pair: (_, pair) => {
+      if (keyText(pair.key) !== '__proto__') return;
+      const place = at(startOf(pair.key) ?? 0);
+      forbidden.push({ place, message: 'The key "__proto__" is not allowed.' });
+    },
+  });
+  return [...complaints, ...forbidden];
+}
+
+/** The parser's own limits (aliases, depth of nesting) are the user's mistake too. */
+function attempt<T>(file: string, work: () => T): T {
   try {
-    return convert();
+    return work();
   } catch (cause) {
-    throw new ConfigurationError(
-      { place: { file }, message: `Too many aliases: at most ${MAX_ALIASES} may be expanded.` },
-      { cause },
-    );
+    const message =
+      cause instanceof ReferenceError
+        ? `Too many aliases: at most ${MAX_ALIASES} may be expanded.`
+        : 'Not readable as YAML: it is nested too deeply.';
+    throw new ConfigurationError({ place: { file }, message }, { cause });
   }
 }
 
-function offsetOf(root: Node | null, path: Path, which: 'key' | 'value'): number {
-  let node: unknown = root;
-  let offset = startOf(root) ?? 0;
+function offsetOf(document: Document.Parsed, path: Path, which: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
   for (const [depth, step] of path.entries()) {
-    const found = childOf(node, step);
+    const found = childOf(isAlias(node) ? node.resolve(document) : node, step);
     if (found === undefined) break;
     const wanted = depth === path.length - 1 && which === 'key' ? found.key : found.value;
     offset = startOf(wanted) ?? startOf(found.key) ?? offset;
@@ -108,10 +129,9 @@ function startOf(node: unknown): number | undefined {
  * @throws ConfigurationError with every problem at its line and column, sorted by place.
  */
 export function checkSource<S extends z.ZodType>(source: SourceDocument, schema: S): z.output<S> {
-  const result = schema.safeParse(source.value);
+  const result = schema.safeParse(source.value, { reportInput: true });
   if (result.success) return result.data;
-  const problems = result.error.issues.flatMap((issue) => describeIssue(issue, source, schema));
-  throw new ConfigurationError(sortByPlace(problems));
+  throw new ConfigurationError(sortByPlace(describeIssues(result.error.issues, source, schema)));
 }
 
 /** Problems in reading order. */

@@ -1,6 +1,7 @@
-import { type Config, configSchema, type ModelConfig } from '../../domain/config/config.ts';
-import { nearest } from '../../domain/document/describe-issue.ts';
-import { checkSource, parseSource, type SourceDocument } from '../../domain/document/document.ts';
+import type { Config, ModelConfig } from '../../domain/config/config.ts';
+import { readConfig } from '../../domain/config/read-config.ts';
+import { parseSource, type SourceDocument } from '../../domain/document/document.ts';
+import { suggestion } from '../../domain/document/nearest.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import { folderOf, joinPath } from './join-path.ts';
@@ -15,8 +16,8 @@ const MAX_BYTES = 1_000_000;
  * @throws ConfigurationError with every mistake in the file, or where no single model is meant.
  */
 export async function openProject(inputs: ProjectInputs, host: Host): Promise<Project> {
-  const source = await readConfig(inputs.config, host);
-  const config = checkSource(source, configSchema);
+  const source = await readSource(inputs.config, host);
+  const config = readConfig(source);
   const [name, model] = chooseModel(config, inputs.model, source);
   const runDirectory = inputs['run-directory'] ?? `.assay/${name}`;
   const paths = runPaths(joinPath('', runDirectory));
@@ -34,7 +35,7 @@ export async function openProject(inputs: ProjectInputs, host: Host): Promise<Pr
   };
 }
 
-async function readConfig(file: string, host: Host): Promise<SourceDocument> {
+async function readSource(file: string, host: Host): Promise<SourceDocument> {
   const facts = await host.files.facts(file);
   if (facts?.kind !== 'file') {
     const state = facts === undefined ? 'does not exist' : 'is not a file';
@@ -56,14 +57,15 @@ function chooseModel(
   const name = wanted ?? (names.length === 1 ? names[0] : undefined);
   const model = name === undefined ? undefined : config.models[name];
   if (name !== undefined && model !== undefined) return [name, model];
-  const listed = `Models: ${names.toSorted().join(', ')}.`;
-  const near = wanted === undefined ? undefined : nearest(wanted, names);
   throw new ConfigurationError({
     place: source.place(['models']),
     message:
       wanted === undefined
         ? 'There are several models: say which with the input "model".'
         : `There is no model "${wanted}".`,
-    remedy: near === undefined ? listed : `Did you mean "${near}"? ${listed}`,
+    remedy:
+      wanted === undefined
+        ? `Models: ${names.toSorted().join(', ')}.`
+        : suggestion(wanted, names.toSorted(), 'Models'),
   });
 }
