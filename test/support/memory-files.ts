@@ -36,12 +36,23 @@ export class MemoryFiles implements Files {
     return bytes;
   }
 
+  async readFrom(path: string, offset: number, maxBytes: number): Promise<Uint8Array> {
+    return this.#get(path).slice(offset, offset + maxBytes);
+  }
+
   async write(path: string, content: string | Uint8Array): Promise<void> {
     this.#put(path, content);
   }
 
   async copy(from: string, to: string): Promise<void> {
     this.#put(to, this.#get(from));
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    const moved = [normal(from), ...this.#below(from)].filter((name) => this.content.has(name));
+    for (const name of moved)
+      this.#put(normal(to) + name.slice(normal(from).length), this.#get(name));
+    await this.remove(from);
   }
 
   async remove(path: string): Promise<void> {
