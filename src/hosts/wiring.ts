@@ -34,7 +34,9 @@ export function wire(options: WiringOptions): Wiring {
   const files = createFiles({ root, ...temporary });
   const workers = createWorkers({ script: workerScript() });
   const shell = createShell({ environment, cancelled });
-  const machine = once(async () => (await import('../adapters/node/machine.ts')).createMachine());
+  const machine = once(async () =>
+    (await import('../adapters/node/machine.ts')).createMachine({ environment }),
+  );
   const host: Host = {
     version: VERSION,
     identity,

@@ -16,9 +16,13 @@ export interface Files {
   /** Decoded as UTF-8, strictly; refuses files above `maxBytes`. */
   readText(path: string, maxBytes?: number): Promise<string>;
   readBytes(path: string, maxBytes?: number): Promise<Uint8Array>;
+  /** At most `maxBytes` from an offset on, of a file that may be growing; empty at its end. */
+  readFrom(path: string, offset: number, maxBytes: number): Promise<Uint8Array>;
   /** Writes to a temporary neighbour, syncs and renames, making parent folders. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   copy(from: string, to: string): Promise<void>;
+  /** Renames a file or folder within one file system; nothing may be at the target. */
+  move(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeDirectory(path: string): Promise<void>;
   /** All files below a folder, relative, with forward slashes, sorted by code unit. */

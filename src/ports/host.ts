@@ -1,4 +1,5 @@
 import type { Artifacts } from './artifacts.ts';
+import type { Cache } from './cache.ts';
 import type { Clock } from './clock.ts';
 import type { DataEngine } from './data-engine.ts';
 import type { Files } from './files.ts';
@@ -25,6 +26,8 @@ export interface Host {
   readonly cancelled: AbortSignal;
   /** Undefined outside a workflow run, or where `artifacts: false` switched it off. */
   readonly artifacts: Artifacts | undefined;
+  /** Undefined where nothing is kept between workflow runs. */
+  readonly cache?: Cache;
   dataEngine(): Promise<DataEngine>;
   trainer(): Promise<Trainer>;
   /** Undefined where there is no pull request to speak of, or no token. */

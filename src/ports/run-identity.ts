@@ -11,6 +11,13 @@ export interface RunIdentity {
     readonly ref: string;
     readonly workflow: string;
     readonly serverUrl: string;
+    /** `github-hosted` or `self-hosted`; undefined where the runner does not say. */
+    readonly runnerEnvironment?: string;
+    /**
+     * The repository whose code a pull-request event brings along, where it is another one than
+     * `repository`; null where the head repository has been deleted.
+     */
+    readonly fork?: string | null;
   };
   /** Whether output goes to a log that others read. */
   readonly ci: boolean;

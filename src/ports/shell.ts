@@ -7,6 +7,8 @@ export interface Command {
   /** Names of further variables of ours that the command may see. */
   readonly pass?: readonly string[];
   readonly timeLimitSeconds?: number;
+  /** Ends this command alone, as a cancellation of the whole run would. */
+  readonly stop?: AbortSignal;
 }
 
 export type Ending =
@@ -14,6 +16,7 @@ export type Ending =
   | { readonly kind: 'signalled'; readonly signal: string }
   | { readonly kind: 'not-started'; readonly message: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'cancelled' };
 
 export interface Outcome {

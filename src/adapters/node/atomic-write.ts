@@ -25,6 +25,12 @@ export async function copyAtomically(source: string, target: string): Promise<vo
   );
 }
 
+/** Renames a file or folder to a place where nothing is yet, making parent folders. */
+export async function moveIntoPlace(source: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await rename(source, target);
+}
+
 async function inPlace(target: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const suffix = randomBytes(6).toString('hex');

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FileFacts, Files } from '../../ports/files.ts';
-import { copyAtomically, writeAtomically } from './atomic-write.ts';
+import { copyAtomically, moveIntoPlace, writeAtomically } from './atomic-write.ts';
 import { decodeText } from './decode-text.ts';
 import { errorCode, guarded } from './file-error.ts';
 import { globFiles } from './glob.ts';
 import { listFiles } from './list-files.ts';
-import { fingerprintFile, readBounded } from './read-file.ts';
+import { fingerprintFile, readBounded, readPart } from './read-file.ts';
 import { realPath, writablePath } from './workspace-path.ts';
 
 export interface NodeFilesOptions {
@@ -34,7 +34,7 @@ export function createFiles({ root, temporaryRoot = tmpdir() }: NodeFilesOptions
 
 type Readers = Pick<
   Files,
-  'facts' | 'readText' | 'readBytes' | 'list' | 'glob' | 'fingerprint' | 'resolve'
+  'facts' | 'readText' | 'readBytes' | 'readFrom' | 'list' | 'glob' | 'fingerprint' | 'resolve'
 >;
 
 function readers(root: string, at: (path: string) => string): Readers {
@@ -44,6 +44,7 @@ function readers(root: string, at: (path: string) => string): Readers {
     facts: (path) => guarded(path, () => readFacts(at(path))),
     readText: async (path, maxBytes) => decodeText(await bytes(path, maxBytes), path),
     readBytes: bytes,
+    readFrom: (path, offset, maxBytes) => guarded(path, () => readPart(at(path), offset, maxBytes)),
     list: (path) => guarded(path, () => listFiles(at(path))),
     glob: (patterns) => globOrLiteral(root, at, patterns),
     fingerprint: (path) => guarded(path, () => fingerprintFile(at(path))),
@@ -51,7 +52,7 @@ function readers(root: string, at: (path: string) => string): Readers {
   };
 }
 
-type Writers = Pick<Files, 'write' | 'copy' | 'remove' | 'makeDirectory'>;
+type Writers = Pick<Files, 'write' | 'copy' | 'move' | 'remove' | 'makeDirectory'>;
 
 function writers(root: string): Writers {
   const to = (path: string, work: (target: string) => Promise<unknown>): Promise<void> =>
@@ -61,6 +62,7 @@ function writers(root: string): Writers {
   return {
     write: (path, content) => to(path, (target) => writeAtomically(target, content)),
     copy: (from, path) => to(path, (target) => copyAtomically(resolve(root, from), target)),
+    move: (from, path) => to(path, (target) => moveIntoPlace(resolve(root, from), target)),
     remove: (path) => to(path, (target) => rm(target, { recursive: true, force: true })),
     makeDirectory: (path) => to(path, (target) => mkdir(target, { recursive: true })),
   };

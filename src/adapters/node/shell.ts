@@ -68,10 +68,12 @@ class RunningCommand {
 
   /** Waits for the end of the command, and brings it about on time-out and cancel. */
   async #attended(mark: GroupMark, exited: Promise<Ending>): Promise<Ending> {
-    const { timeLimitSeconds } = this.#command;
+    const { timeLimitSeconds, stop } = this.#command;
+    const halt = (): void => this.#end(mark, { kind: 'stopped' });
     const cancel = (): void => this.#end(mark, { kind: 'cancelled' });
     const { cancelled } = this.#options;
     cancelled.addEventListener('abort', cancel, { once: true });
+    stop?.addEventListener('abort', halt, { once: true });
     if (cancelled.aborted) cancel();
     const timer =
       timeLimitSeconds === undefined
@@ -85,6 +87,7 @@ class RunningCommand {
     } finally {
       clearTimeout(timer);
       cancelled.removeEventListener('abort', cancel);
+      stop?.removeEventListener('abort', halt);
     }
   }
 

@@ -195,7 +195,7 @@ describe.runIf(process.platform === 'linux')('what a command leaves behind', () 
 
 describe.runIf(process.platform === 'linux')('the memory of a command', () => {
   it('is the sum over its processes', async () => {
-    const hog = `${node} -e "const b=Buffer.alloc(120<<20,1);setTimeout(()=>b,700)"`;
+    const hog = `${node} -e "const b=Buffer.alloc(120<<20,1);setTimeout(()=>b,2200)"`;
     const { peakMemoryBytes } = await run({ run: `${hog} & ${hog} & wait` });
     expect(peakMemoryBytes).toBeGreaterThan(240 * 2 ** 20);
     expect(peakMemoryBytes).toBeLessThan(900 * 2 ** 20);
