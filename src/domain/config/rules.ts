@@ -1,7 +1,7 @@
 import type { Path } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import type { Config, ModelConfig } from './config.ts';
-import type { ConfigFinding } from './finding.ts';
+import { type ConfigFinding, finding } from './finding.ts';
 import { comparisonOf } from './label.ts';
 import { isMetricName, METRICS, metricsFor } from './metric-names.ts';
 import { parseSlice } from './slice.ts';
@@ -29,10 +29,6 @@ const RULES: readonly Rule[] = [
   labelIsNoFeature,
   environmentsAreInOrder,
 ];
-
-function finding(path: Path, message: string, remedy?: string): ConfigFinding {
-  return { path, which: 'value', message, ...(remedy === undefined ? {} : { remedy }) };
-}
 
 function metricsFitTask(model: ModelConfig): readonly ConfigFinding[] {
   return Object.entries(model.metrics).flatMap(([name, metric]): ConfigFinding[] => {

@@ -1,0 +1,107 @@
+import type { ContractColumn, DataContract } from '../contract/contract.ts';
+import type { ModelConfig } from './config.ts';
+import { type ConfigFinding, finding } from './finding.ts';
+import { type LabelPlan, planLabel, unknownColumn } from './label-plan.ts';
+import { parseSlice } from './slice.ts';
+
+/** What each column of the data is for. */
+export interface ColumnPlan {
+  readonly label: LabelPlan;
+  readonly features: readonly ContractColumn[];
+  /** The columns of the primary key; empty where the contract has none. */
+  readonly key: readonly ContractColumn[];
+  readonly timestamp: ContractColumn | null;
+}
+
+export type PlanOutcome =
+  | { readonly plan: ColumnPlan }
+  | { readonly findings: readonly ConfigFinding[] };
+
+/**
+ * Decides what each column of the contract is for, or says (with paths that start at the model) what
+ * keeps model and contract apart.
+ */
+export function planColumns(model: ModelConfig, contract: DataContract): PlanOutcome {
+  const findings: ConfigFinding[] = [];
+  const label = planLabel(model, contract, findings);
+  const key = keyColumns(contract);
+  const timestamp = timestampColumn(model, contract, findings);
+  findings.push(...unknownSlices(model, contract));
+  const taken = [label?.column, ...key, timestamp].map((column) => column?.name);
+  const features = featureColumns(model, contract, taken, findings);
+  if (label === undefined || findings.length > 0) return { findings };
+  return { plan: { label, features, key, timestamp } };
+}
+
+/** The columns of the contract's primary key. */
+export function keyColumns(contract: DataContract): readonly ContractColumn[] {
+  const names = contract.keys.find((key) => key.code === 'primary-key')?.columns ?? [];
+  return names.flatMap((name) => contract.columns.filter((column) => column.name === name));
+}
+
+/** The column with role timestamp, or else the only date or timestamp there is; needed for `last`. */
+function timestampColumn(
+  model: ModelConfig,
+  contract: DataContract,
+  findings: ConfigFinding[],
+): ContractColumn | null {
+  const inTime = contract.columns.filter((one) => one.type === 'date' || one.type === 'timestamp');
+  const marked = inTime.filter((column) => column.role === 'timestamp');
+  const candidates = marked.length > 0 ? marked : inTime;
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  const evaluate = model.data.evaluate;
+  const needed = typeof evaluate === 'object' && 'last' in evaluate;
+  if (only === undefined && needed) {
+    const which = candidates.map((column) => column.name).join(', ') || 'none';
+    const message = `A split by time needs one timestamp column; ${contract.file} has: ${which}.`;
+    const remedy = 'Mark a date or timestamp column of the contract with role timestamp.';
+    findings.push(finding(['data', 'evaluate', 'last'], message, remedy));
+  }
+  return only ?? null;
+}
+
+const FEATURE_ROLES: readonly unknown[] = ['feature', null];
+
+function featureColumns(
+  model: ModelConfig,
+  contract: DataContract,
+  taken: readonly (string | undefined)[],
+  findings: ConfigFinding[],
+): readonly ContractColumn[] {
+  const said = model.data.features;
+  if (said !== undefined) return saidFeatures(said, contract, taken[0], findings);
+  const features = contract.columns.filter(
+    (column) => FEATURE_ROLES.includes(column.role) && !taken.includes(column.name),
+  );
+  if (features.length === 0) {
+    findings.push(finding(['data'], `${contract.file} leaves no column to learn from.`));
+  }
+  return features;
+}
+
+function saidFeatures(
+  said: readonly string[],
+  contract: DataContract,
+  label: string | undefined,
+  findings: ConfigFinding[],
+): readonly ContractColumn[] {
+  return said.flatMap((name, index) => {
+    const path = ['data', 'features', index];
+    const column = contract.columns.find((one) => one.name === name);
+    if (column === undefined) findings.push(unknownColumn(path, name, contract));
+    else if (name === label || column.role === 'label')
+      findings.push(finding(path, `"${name}" is a label: no feature.`));
+    else if (said.indexOf(name) < index) findings.push(finding(path, `"${name}" stands twice.`));
+    return column === undefined ? [] : [column];
+  });
+}
+
+/** Where a `features` command may add columns, slices can only be checked once it has run. */
+function unknownSlices(model: ModelConfig, contract: DataContract): readonly ConfigFinding[] {
+  if (model.features !== undefined) return [];
+  return model.slices.flatMap((text, index) => {
+    const column = parseSlice(text)?.column;
+    if (column === undefined || contract.columns.some((one) => one.name === column)) return [];
+    return [unknownColumn(['slices', index], column, contract)];
+  });
+}
