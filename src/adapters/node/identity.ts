@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import * as z from 'zod';
 import type { RunIdentity } from '../../ports/run-identity.ts';
+import { readFork } from './event-fork.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +24,10 @@ export function readIdentity(environment: Environment): RunIdentity {
       workflow: text('GITHUB_WORKFLOW_REF') || text('GITHUB_WORKFLOW'),
       serverUrl: text('GITHUB_SERVER_URL'),
       ...optional('runnerEnvironment', text('RUNNER_ENVIRONMENT') || undefined),
-      ...optional('fork', readFork(text('GITHUB_EVENT_PATH'), text('GITHUB_REPOSITORY'))),
+      ...optional(
+        'fork',
+        readFork(text('GITHUB_EVENT_NAME'), text('GITHUB_EVENT_PATH'), text('GITHUB_REPOSITORY')),
+      ),
     },
   };
 }
@@ -33,28 +35,4 @@ export function readIdentity(environment: Environment): RunIdentity {
 function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
   // A computed key widens to an index signature, which the checker cannot narrow back to K.
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
-}
-
-const eventSchema = z.object({
-  pull_request: z.object({
-    head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
-  }),
-});
-
-/** The head repository of a pull request where it is another one; null where it has been deleted. */
-function readFork(eventFile: string, repository: string): string | null | undefined {
-  const event = eventSchema.safeParse(readJson(eventFile));
-  if (!event.success) return undefined;
-  const head = event.data.pull_request.head.repo?.full_name ?? null;
-  return head?.toLowerCase() === repository.toLowerCase() ? undefined : head;
-}
-
-/** The event's payload; undefined where there is none that can be read. */
-function readJson(file: string): unknown {
-  if (file === '') return undefined;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }
