@@ -1,0 +1,51 @@
+import type { Verdict } from '../evidence/evidence.ts';
+import type { ChartBlock } from './chart.ts';
+import type { Words } from './words.ts';
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** What the table shows, for those who hear it read. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Words[])[];
+}
+
+export interface DetailsBlock {
+  readonly kind: 'details';
+  readonly summary: Words;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'sentence'; readonly words: Words }
+  | { readonly kind: 'list'; readonly items: readonly Words[] }
+  | TableBlock
+  | ChartBlock
+  | DetailsBlock;
+
+export interface Section {
+  /** Unique within a report; lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** Left out where the section judges nothing. */
+  readonly verdict?: Verdict | 'missing';
+  readonly blocks: readonly Block[];
+}
+
+/** Everything a reader is told, before anybody decides how it looks. */
+export interface Report {
+  readonly title: Words;
+  readonly verdict: Verdict;
+  /** The sentence that a manager understands. */
+  readonly headline: Words;
+  readonly nextSteps: readonly Words[];
+  readonly sections: readonly Section[];
+}
+
+export const sentence = (words: Words): Block => ({ kind: 'sentence', words });
+export const list = (items: readonly Words[]): Block => ({ kind: 'list', items });

@@ -1,0 +1,63 @@
+import type { Evidence, Verdict } from '../evidence/evidence.ts';
+import { count } from './figures.ts';
+import { type Comparison, comparisonSchema, readList } from './measurements.ts';
+import { metricName } from './metric-name.ts';
+import { sliceName } from './section/comparison-rows.ts';
+import { figure, name, say, type Words } from './words.ts';
+
+/** What a person can do now, most pressing first; never empty. */
+export function nextSteps(
+  evidence: readonly Evidence[],
+  missing: readonly string[],
+  verdict: Verdict,
+): readonly Words[] {
+  const steps = [
+    ...evidence.filter(({ verdict: one }) => one === 'fail').flatMap(mend),
+    ...missing.map(
+      (check) => say`Run the check ${name(check)}, or see why its job left no evidence.`,
+    ),
+    ...evidence.flatMap(rowsNeeded),
+  ];
+  if (steps.length > 0) return steps;
+  if (verdict === 'warn')
+    return [say`Nothing blocks this change; look at the warnings when there is time.`];
+  return verdict === 'pass'
+    ? [say`Nothing that was checked blocks this change.`]
+    : [say`Look at the checks that could not decide.`];
+}
+
+function mend(evidence: Evidence): readonly Words[] {
+  const errors = evidence.reasons.filter(({ severity }) => severity === 'error');
+  if (evidence.check === 'comparison') return worse(evidence);
+  if (errors.length === 0) return [say`See why the check ${name(evidence.check)} failed.`];
+  const rules = [...new Set(errors.map(({ code }) => code))];
+  const first = rules[0];
+  if (first === undefined) return [];
+  const more = rules.length > 1 ? say` and ${figure(count(rules.length - 1))} more` : say``;
+  const what =
+    evidence.check === 'data'
+      ? say`Mend the data`
+      : say`Mend what failed in ${name(evidence.check)}`;
+  return [say`${what}: ${name(first)}${more}.`];
+}
+
+function worse(evidence: Evidence): readonly Words[] {
+  const items = readList(evidence, 'comparisons', comparisonSchema).items;
+  const found = items.filter(({ verdict }) => verdict === 'worse');
+  return found.map(
+    (one) =>
+      say`Keep the champion, or win back ${metricName(one.metric)} on ${sliceName(one.slice)}.`,
+  );
+}
+
+function rowsNeeded(evidence: Evidence): readonly Words[] {
+  const items = readList(evidence, 'comparisons', comparisonSchema).items;
+  const open = items.filter(
+    (one): one is Comparison & { rowsNeeded: number } =>
+      one.slice === null && one.verdict === 'inconclusive' && one.rowsNeeded !== null,
+  );
+  return open.map(
+    (one) =>
+      say`To decide ${metricName(one.metric)}, evaluate on about ${figure(count(one.rowsNeeded))} rows.`,
+  );
+}

@@ -1,0 +1,77 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Report, Section } from './block.ts';
+import type { RejectedFile } from './evidence-set.ts';
+import { headline } from './headline.ts';
+import { nextSteps } from './next-steps.ts';
+import { comparisonSection } from './section/comparison.ts';
+import { dataSection } from './section/data.ts';
+import { otherSection } from './section/other.ts';
+import { provenanceSection } from './section/provenance.ts';
+import { qualitySection } from './section/quality.ts';
+import { trainingSection } from './section/training.ts';
+import { missingChecks, type Unchecked, uncheckedSection } from './section/unchecked.ts';
+import { worstVerdict } from './verdict-words.ts';
+import { name, say } from './words.ts';
+
+export interface ReportInput {
+  readonly model: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly rejected: readonly RejectedFile[];
+  /** Names of checks that must have left evidence. */
+  readonly expected: readonly string[];
+}
+
+const ORDER = ['comparison', 'quality', 'data', 'training'];
+
+/**
+ * The report of a run. Evidence is taken as untrusted: what its measurements should be and are not
+ * is left out with a line that says so. Evidence that is missing or not usable leaves the whole
+ * inconclusive at best.
+ */
+export function makeReport(input: ReportInput): Report {
+  const evidence = input.evidence.toSorted(
+    (a, b) => rank(a) - rank(b) || compare(a.check, b.check),
+  );
+  const facts: Unchecked = {
+    present: evidence.map(({ check }) => check),
+    expected: input.expected,
+    rejected: input.rejected,
+  };
+  const missing = missingChecks(facts);
+  const doubts =
+    missing.length > 0 || input.rejected.some(({ doubtful }) => doubtful)
+      ? (['inconclusive'] as const)
+      : [];
+  const verdict = worstVerdict([...evidence.map((one) => one.verdict), ...doubts]);
+  return {
+    title: input.model === null ? say`Assay report` : say`Assay report: ${name(input.model)}`,
+    verdict,
+    headline: headline(evidence),
+    nextSteps: nextSteps(evidence, missing, verdict),
+    sections: [...evidence.map(section), uncheckedSection(facts), provenanceSection(evidence)],
+  };
+}
+
+function rank({ check }: Evidence): number {
+  const place = ORDER.indexOf(check);
+  return place < 0 ? ORDER.length : place;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function section(evidence: Evidence, index: number): Section {
+  switch (evidence.check) {
+    case 'comparison':
+      return comparisonSection(evidence);
+    case 'quality':
+      return qualitySection(evidence);
+    case 'data':
+      return dataSection(evidence);
+    case 'training':
+      return trainingSection(evidence);
+    default:
+      return otherSection(evidence, index);
+  }
+}

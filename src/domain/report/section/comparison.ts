@@ -1,0 +1,99 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { type Block, type Section, sentence, type TableBlock } from '../block.ts';
+import type { ChartBlock } from '../chart.ts';
+import { count, measure } from '../figures.ts';
+import { type Comparison, comparisonSchema, readList } from '../measurements.ts';
+import { metricName } from '../metric-name.ts';
+import { visible } from '../visible.ts';
+import { figure, own, plainText, say, type Words } from '../words.ts';
+import { brokenLine } from './broken.ts';
+import {
+  comparisonVerdict,
+  difference,
+  intervalText,
+  levelText,
+  metricValue,
+  NOTHING,
+  roleOf,
+} from './comparison-rows.ts';
+import { reasonBlocks } from './reasons.ts';
+import { sliceBlocks } from './slices.ts';
+
+const COLUMNS: TableBlock['columns'] = [
+  { title: 'Metric', align: 'left' },
+  { title: 'Champion', align: 'right' },
+  { title: 'Challenger', align: 'right' },
+  { title: 'Difference', align: 'right' },
+  { title: 'Interval', align: 'right' },
+  { title: 'Margin', align: 'right' },
+  { title: 'Verdict', align: 'left' },
+  { title: 'Rows needed', align: 'right' },
+];
+
+/** Champion against challenger: table and forest plot of all rows, then the slices. */
+export function comparisonSection(evidence: Evidence): Section {
+  const { items, broken } = readList(evidence, 'comparisons', comparisonSchema);
+  const overall = items.filter(({ slice }) => slice === null);
+  const sliced = items.filter(({ slice }) => slice !== null);
+  return {
+    id: 'comparison',
+    title: 'Champion and challenger',
+    verdict: evidence.verdict,
+    blocks: [
+      ...(overall.length > 0 ? [sentence(explain(overall)), table(overall)] : []),
+      ...overall.map((comparison, index) => forest(comparison, index, sliced)),
+      ...sliceBlocks(sliced),
+      ...brokenLine(broken, 'comparison'),
+      ...reasonBlocks(evidence),
+    ],
+  };
+}
+
+function explain(comparisons: readonly Comparison[]): Words {
+  const levels = [...new Set(comparisons.map(levelText))].join(' and ');
+  return say`Both were run on the same rows. Differences are turned so that + is better; intervals are two-sided, at ${figure(levels)}.`;
+}
+
+function table(comparisons: readonly Comparison[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Metrics of champion and challenger on all rows',
+    columns: COLUMNS,
+    rows: comparisons.map((comparison) => [
+      [metricName(comparison.metric)],
+      [metricValue(comparison, comparison.champion)],
+      [metricValue(comparison, comparison.challenger)],
+      [figure(difference(comparison))],
+      [figure(intervalText(comparison))],
+      [figure(measure(comparison.margin))],
+      [comparisonVerdict(comparison)],
+      comparison.rowsNeeded === null ? NOTHING : [figure(count(comparison.rowsNeeded))],
+    ]),
+  };
+}
+
+/** All rows first, then each slice, on the scale of this metric. */
+function forest(whole: Comparison, index: number, sliced: readonly Comparison[]): ChartBlock {
+  const metric = metricName(whole.metric);
+  const rows = [whole, ...sliced.filter((comparison) => comparison.metric === whole.metric)];
+  const label = visible(plainText([metric]), 40);
+  return {
+    kind: 'chart',
+    id: `difference-${index + 1}`,
+    title: `Difference in ${label}`,
+    caption: say`Difference in ${metric}: ${figure(difference(whole))} (${figure(intervalText(whole))}) on all rows${own(rows.length > 1 ? ', and by slice' : '')}. Right of the line at 0 is better.`,
+    chart: {
+      kind: 'forest',
+      x: `Difference in ${label} (+ is better)`,
+      margin: whole.margin,
+      rows: rows.map((row) => ({
+        label: row.slice === null ? 'all rows' : visible(row.slice, 40),
+        estimate: row.difference,
+        low: row.interval[0],
+        high: row.interval[1],
+        role: roleOf(row.verdict),
+        note: `${difference(row)} · ${row.verdict}`,
+      })),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { type Block, sentence } from '../block.ts';
+import { count } from '../figures.ts';
+import type { Comparison } from '../measurements.ts';
+import { metricName } from '../metric-name.ts';
+import { figure, own, say } from '../words.ts';
+import {
+  comparisonVerdict,
+  difference,
+  intervalText,
+  metricValue,
+  NOTHING,
+  sliceName,
+} from './comparison-rows.ts';
+
+/** The slices of a comparison: the count of each verdict in words, the table folded away. */
+export function sliceBlocks(comparisons: readonly Comparison[]): readonly Block[] {
+  if (comparisons.length === 0) return [];
+  const of = (verdict: Comparison['verdict']): string =>
+    count(comparisons.filter((comparison) => comparison.verdict === verdict).length);
+  return [
+    sentence(
+      say`By slice (${figure(count(comparisons.length))} comparisons, intervals corrected for their number): ${figure(of('better'))} better, ${figure(of('not worse'))} not worse, ${figure(of('worse'))} worse, ${figure(of('inconclusive'))} inconclusive.`,
+    ),
+    {
+      kind: 'details',
+      summary: say`All ${figure(count(comparisons.length))} comparisons by slice`,
+      blocks: [table(comparisons)],
+    },
+  ];
+}
+
+function table(comparisons: readonly Comparison[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Champion and challenger by slice',
+    columns: [
+      { title: 'Slice', align: 'left' },
+      { title: 'Metric', align: 'left' },
+      { title: 'Rows', align: 'right' },
+      { title: 'Champion', align: 'right' },
+      { title: 'Challenger', align: 'right' },
+      { title: 'Difference', align: 'right' },
+      { title: 'Interval', align: 'right' },
+      { title: 'Verdict', align: 'left' },
+    ],
+    rows: comparisons.map((comparison) => [
+      sliceName(comparison.slice),
+      [metricName(comparison.metric)],
+      comparison.rows === undefined ? NOTHING : [figure(count(comparison.rows))],
+      [metricValue(comparison, comparison.champion)],
+      [metricValue(comparison, comparison.challenger)],
+      [figure(difference(comparison))],
+      [own(intervalText(comparison))],
+      [comparisonVerdict(comparison)],
+    ]),
+  };
+}
