@@ -1,0 +1,91 @@
+import { normalTwoSided } from './normal.ts';
+import { aucOf, type Placements, placements } from './placements.ts';
+
+export interface DeLong {
+  readonly first: number;
+  readonly second: number;
+  /** Covariance of both AUCs: variances and covariance. */
+  readonly variances: readonly [first: number, second: number];
+  readonly covariance: number;
+  /** Of second − first. */
+  readonly difference: number;
+  readonly standardError: number;
+  readonly z: number;
+  readonly pValue: number;
+}
+
+/**
+ * The paired comparison of two AUCs on the same rows: E. R. DeLong, D. M. DeLong and
+ * D. L. Clarke-Pearson (Biometrics 44, 1988), in O(n log n) after X. Sun and W. Xu (IEEE SPL 21, 2014).
+ * Needs two rows of each class for a variance, else its numbers are NaN.
+ */
+export function delong(truth: Uint8Array, first: Float64Array, second: Float64Array): DeLong {
+  return delongOf(placements(truth, first), placements(truth, second));
+}
+
+/** The same from placements that are at hand. */
+export function delongOf(first: Placements, second: Placements): DeLong {
+  const rows = first.positives.length + first.negatives.length;
+  const [firstAuc, secondAuc] = [aucOf(first), aucOf(second)];
+  const shares = [structural(first, rows, firstAuc), structural(second, rows, secondAuc)] as const;
+  const sum = (
+    rowsOf: Uint32Array,
+    [one, other]: readonly [Float64Array, Float64Array],
+  ): number => {
+    let products = 0;
+    for (let k = 0; k < rowsOf.length; k += 1) {
+      const row = rowsOf[k] ?? 0;
+      products += (one[row] ?? 0) * (other[row] ?? 0);
+    }
+    return products / (rowsOf.length - 1) / rowsOf.length;
+  };
+  const moment = (pair: readonly [Float64Array, Float64Array]): number =>
+    sum(first.positives, pair) + sum(first.negatives, pair);
+  const variances = [moment([shares[0], shares[0]]), moment([shares[1], shares[1]])] as const;
+  const covariance = moment(shares);
+  const difference = secondAuc - firstAuc;
+  // Taken from the differences themselves, so that it does not cancel where both models are alike.
+  const contrast = shares[1].map((value, row) => value - (shares[0][row] ?? 0));
+  const standardError = Math.sqrt(moment([contrast, contrast]));
+  const z = standardError === 0 && difference === 0 ? 0 : difference / standardError;
+  const pValue = normalTwoSided(z);
+  return {
+    first: firstAuc,
+    second: secondAuc,
+    variances,
+    covariance,
+    difference,
+    standardError,
+    z,
+    pValue,
+  };
+}
+
+/**
+ * By row, the structural component minus the AUC: for a positive the share of negatives below it,
+ * for a negative the share of positives above it, ties counted half.
+ */
+function structural(of: Placements, rows: number, auc: number): Float64Array {
+  const components = new Float64Array(rows);
+  const { negatives, positives, below, atMost } = of;
+  for (let k = 0; k < positives.length; k += 1) {
+    const placed = (below[k] ?? 0) + (atMost[k] ?? 0);
+    components[positives[k] ?? 0] = placed / (2 * negatives.length) - auc;
+  }
+  const strictly = beyond(below);
+  const tied = beyond(atMost);
+  for (let k = 0; k < negatives.length; k += 1) {
+    const above = strictly(k) + tied(k);
+    components[negatives[k] ?? 0] = above / (2 * positives.length) - auc;
+  }
+  return components;
+}
+
+/** How many of rising `places` are above k, asked for rising k. */
+function beyond(places: Uint32Array): (k: number) => number {
+  let next = 0;
+  return (k) => {
+    while (next < places.length && (places[next] ?? 0) <= k) next += 1;
+    return places.length - next;
+  };
+}
