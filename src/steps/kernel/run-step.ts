@@ -1,5 +1,5 @@
+import { RefusalError } from '../../domain/evidence/refusal.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
-import { CommandFailure } from '../../domain/training/command-failure.ts';
 import { UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Ending } from './ending.ts';
@@ -45,6 +45,6 @@ function endingOfError(error: unknown, cancelled: AbortSignal | undefined): Endi
   if (error instanceof ConfigurationError)
     return { kind: 'misconfigured', problems: error.problems };
   if (error instanceof UnreadableFileError) return { kind: 'refused', sentence: error.message };
-  if (error instanceof CommandFailure) return { kind: 'refused', sentence: error.message };
+  if (error instanceof RefusalError) return { kind: 'refused', sentence: error.message };
   return { kind: 'faulty', error };
 }
