@@ -57,6 +57,7 @@ export function wire(options: WiringOptions): Wiring {
       return createDataEngine({
         log,
         environment,
+        cancelled,
         workspace: root,
         ...(engineDirectory === undefined ? {} : { engineDirectory }),
       });

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Ending } from '../../steps/kernel/ending.ts';
+import { messageOf } from '../message-of.ts';
 
 /** The one document of `--json`: the evidence, or the outputs of a step that has none, or what went wrong. */
 export function toDocument(ending: Ending): unknown {
@@ -34,9 +35,4 @@ function toProblemDocument({ place, message, remedy }: Problem): unknown {
     message,
     remedy: remedy ?? null,
   };
-}
-
-/** What an error says, whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

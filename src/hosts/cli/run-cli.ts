@@ -3,9 +3,10 @@ import type { Log } from '../../ports/log.ts';
 import type { Ending } from '../../steps/kernel/ending.ts';
 import { runStep } from '../../steps/kernel/run-step.ts';
 import { exitStatus } from '../exit-status.ts';
+import { messageOf } from '../message-of.ts';
 import { type Wiring, wire } from '../wiring.ts';
 import { readCommandLine, type Wish } from './command-line.ts';
-import { messageOf, toDocument } from './document.ts';
+import { toDocument } from './document.ts';
 import { flagsOf } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -2,7 +2,8 @@ import { createClock } from '../../adapters/node/clock.ts';
 import { readIdentity } from '../../adapters/node/identity.ts';
 import { createTerminalLog } from '../../adapters/node/terminal-log.ts';
 import type { Log } from '../../ports/log.ts';
-import type { StopSignal } from '../exit-status.ts';
+import { SIGNAL_STATUS, type StopSignal } from '../exit-status.ts';
+import { watchSignals } from '../signals.ts';
 import type { Flags } from './flags.ts';
 
 /** The person or program that called the command line. */
@@ -24,7 +25,7 @@ export interface Terminal {
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
   const environment = process.env;
-  const stop = watchSignals();
+  const stop = watchSignals((signal) => process.exit(SIGNAL_STATUS[signal]));
   const stream = ({ json }: Flags) => (json ? process.stderr : process.stdout);
   for (const each of [process.stdout, process.stderr]) each.on('error', ignoreClosedPipe);
   return {
@@ -53,17 +54,4 @@ function hasColor(environment: Terminal['environment'], stream: NodeJS.WriteStre
 /** A reader such as `head` may leave early; what it did not want to read is nobody's loss. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-}
-
-function watchSignals(): { cancelled: AbortSignal; signal(): StopSignal | undefined } {
-  const controller = new AbortController();
-  let first: StopSignal | undefined;
-  const stop = (signal: StopSignal): void => {
-    if (first !== undefined) process.exit(signal === 'SIGINT' ? 130 : 143);
-    first = signal;
-    controller.abort();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  return { cancelled: controller.signal, signal: () => first };
 }

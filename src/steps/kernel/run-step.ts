@@ -23,6 +23,17 @@ export async function runStep(step: AnyStep, raw: RawInputs, connect: Connect): 
   }
 }
 
+/** Runs the last stage of a step, which hands nothing over. */
+export async function runPost(step: AnyStep, raw: RawInputs, connect: Connect): Promise<Ending> {
+  try {
+    const inputs = parseInputs(step, raw);
+    await step.post?.(inputs, await connect(inputs));
+    return { kind: 'ok', result: { outputs: {} } };
+  } catch (error) {
+    return endingOfError(error, undefined);
+  }
+}
+
 function endingOf(
   step: AnyStep,
   result: StepResult<Readonly<Record<string, unknown>>>,

@@ -1,0 +1,66 @@
+import type { Job } from '../../adapters/actions/job.ts';
+import { formatProblem, type Problem } from '../../domain/problem.ts';
+import { encodeProse } from '../../domain/report/markdown/encode.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Ending } from '../../steps/kernel/ending.ts';
+import { exitStatus, type StopSignal } from '../exit-status.ts';
+import { messageOf } from '../message-of.ts';
+
+interface Context {
+  readonly job: Job;
+  readonly log: Log;
+  readonly signal: StopSignal | undefined;
+}
+
+/** Hands over what a step found and tells, in log, annotations, summary and exit status, how it ended. */
+export async function reportEnding(name: string, ending: Ending, context: Context): Promise<void> {
+  const { job, log, signal } = context;
+  const result = ending.kind === 'ok' || ending.kind === 'refused' ? ending.result : undefined;
+  if (result?.text !== undefined) log.info(result.text);
+  if (result !== undefined) job.setOutputs(result.outputs);
+  const summary = result?.summary ?? summaryOf(name, ending);
+  if (summary !== undefined) await job.writeSummary(summary);
+  const failure = describeFailure(name, ending, log);
+  if (failure !== undefined) job.fail(failure, exitStatus(ending, signal));
+}
+
+/** The sentence that the job fails with; undefined where it does not. Details go to the log. */
+function describeFailure(name: string, ending: Ending, log: Log): string | undefined {
+  switch (ending.kind) {
+    case 'ok':
+      return undefined;
+    case 'refused':
+      return ending.sentence;
+    case 'cancelled':
+      return `${name} was cancelled.`;
+    case 'misconfigured':
+      return describeProblems(name, ending.problems, log);
+    case 'faulty':
+      log.debug(ending.error instanceof Error ? (ending.error.stack ?? '') : '');
+      return `${name} failed: ${messageOf(ending.error)} This is a fault of Assay's: please report it.`;
+  }
+}
+
+function describeProblems(name: string, problems: readonly Problem[], log: Log): string {
+  for (const problem of problems) {
+    const remedy = problem.remedy === undefined ? '' : ` ${problem.remedy}`;
+    log.error(`${problem.message}${remedy}`, problem.place);
+  }
+  const count = problems.length === 1 ? 'one mistake' : `${problems.length} mistakes`;
+  return `${name} cannot run: ${count} in what it was given, told above.`;
+}
+
+function summaryOf(name: string, ending: Ending): string | undefined {
+  switch (ending.kind) {
+    case 'refused':
+      return `### ${name}: no\n\n${encodeProse(ending.sentence)}\n`;
+    case 'misconfigured': {
+      const list = ending.problems.map((problem) => `- ${encodeProse(formatProblem(problem))}`);
+      return `### ${name} cannot run\n\n${list.join('\n')}\n`;
+    }
+    case 'faulty':
+      return `### ${name} failed\n\n${encodeProse(messageOf(ending.error))}\n\nThis is a fault of Assay's: please report it.\n`;
+    default:
+      return undefined;
+  }
+}
