@@ -24,10 +24,10 @@ export const TASKS = [
 export type Task = (typeof TASKS)[number];
 
 const aboutSchema = z.strictObject({
-  purpose: z.string(),
-  users: z.string().optional(),
-  decision: z.string().optional(),
-  misuse: z.string().optional(),
+  purpose: z.string().describe('What it is for.'),
+  users: z.string().optional().describe('Who uses it.'),
+  decision: z.string().optional().describe('What is decided with it.'),
+  misuse: z.string().optional().describe('What it must not be used for.'),
 });
 
 export const modelSchema = z.strictObject({

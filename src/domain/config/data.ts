@@ -4,7 +4,7 @@ import { durationSchema } from './duration.ts';
 /** One pattern or several. */
 export const globsSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
-const seed = z.int().min(1).default(1);
+const seed = z.int().min(1).default(1).describe('Another seed draws other rows.');
 
 const evaluateSchema = z.union([
   globsSchema.describe('Files of their own.'),
@@ -12,7 +12,7 @@ const evaluateSchema = z.union([
     .strictObject({ last: durationSchema.describe('How long the evaluation rows reach back.') })
     .describe('The newest rows, by the timestamp column of the contract.'),
   z
-    .strictObject({ fraction: z.number().gt(0).lt(1), seed })
+    .strictObject({ fraction: z.number().gt(0).lt(1).describe('The share.'), seed })
     .describe('This share of the rows, drawn with a seed.'),
 ]);
 
@@ -54,7 +54,7 @@ function pairs(): readonly (readonly string[])[] {
 
 const sampleSchema = z.strictObject({
   rows: z.int().min(1).describe('How many; all where there are fewer.'),
-  seed: seed.describe('Another seed draws other rows.'),
+  seed,
 });
 
 export const dataSchema = z.strictObject({

@@ -7,6 +7,7 @@ const FORM = /^(\d+)\s*([smhdw])$/;
 export const durationSchema = z
   .string()
   .regex(FORM, 'expected a duration such as 90s, 10m, 2h, 7d or 4w')
+  .meta({ title: 'duration' })
   .transform((text) => {
     const [, count = '0', unit = 's'] = FORM.exec(text) ?? [];
     return Number(count) * SECONDS[unit as keyof typeof SECONDS];

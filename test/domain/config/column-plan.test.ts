@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { planColumns } from '../../../src/domain/config/column-plan.ts';
+import { type ModelConfig, modelSchema } from '../../../src/domain/config/config.ts';
+import type { ContractColumn, DataContract } from '../../../src/domain/contract/contract.ts';
+
+function column(name: string, changes: Partial<ContractColumn> = {}): ContractColumn {
+  return {
+    name,
+    type: 'number',
+    format: null,
+    timezone: 'UTC',
+    required: false,
+    role: null,
+    environments: null,
+    public: false,
+    missing: [''],
+    rules: [],
+    place: { file: 'c.yml' },
+    ...changes,
+  };
+}
+
+function contract(...columns: readonly ContractColumn[]): DataContract {
+  const place = { file: 'c.yml' };
+  return {
+    file: 'c.yml',
+    id: 'c',
+    version: '1.0.0',
+    dataset: 'd',
+    columns,
+    header: { match: 'exact', severity: 'error', place },
+    keys: columns.some((one) => one.name === 'id')
+      ? [{ code: 'primary-key', columns: ['id'], severity: 'error', tolerance: null, place }]
+      : [],
+    rowCounts: [],
+  };
+}
+
+function model(data: object, changes: object = {}): ModelConfig {
+  return modelSchema.parse({
+    task: 'binary-classification',
+    data: { contract: 'c.yml', train: 'a.csv', evaluate: 'b.csv', ...data },
+    train: { run: 'x' },
+    predict: { run: 'y' },
+    ...changes,
+  });
+}
+
+const FLIGHTS = contract(
+  column('id', { type: 'integer' }),
+  column('date', { type: 'timestamp' }),
+  column('delay', { type: 'integer' }),
+  column('distance'),
+  column('origin', { type: 'string' }),
+  column('crew', { type: 'string', role: 'group' }),
+);
+
+function findings(config: ModelConfig, data: DataContract): readonly string[] {
+  const outcome = planColumns(config, data);
+  return 'findings' in outcome
+    ? outcome.findings.map((one) =>
+        `${one.path.join('.')}: ${one.message} ${one.remedy ?? ''}`.trim(),
+      )
+    : [];
+}
+
+describe('The plan of columns', () => {
+  it('makes a label from a column and keeps that column, key and time away from the features', () => {
+    const outcome = planColumns(model({ label: { column: 'delay', above: 15 } }), FLIGHTS);
+    expect('plan' in outcome && outcome.plan).toMatchObject({
+      label: { name: 'label', type: 'integer', comparison: { kind: 'above', value: 15 } },
+      features: [{ name: 'distance' }, { name: 'origin' }],
+      key: [{ name: 'id' }],
+      timestamp: { name: 'date' },
+    });
+  });
+
+  it('takes the column that the contract marks as label', () => {
+    const data = contract(column('x'), column('y', { role: 'label' }));
+    const outcome = planColumns(model({}), data);
+    expect('plan' in outcome && outcome.plan).toMatchObject({
+      label: { name: 'y', comparison: null },
+      features: [{ name: 'x' }],
+      key: [],
+      timestamp: null,
+    });
+  });
+
+  it('suggests the column that a misspelt name means, for label, features and slices at once', () => {
+    const config = model(
+      { label: { column: 'dely', above: 15 }, features: ['distanse', 'origin', 'origin'] },
+      { slices: ['orign', 'distance > 3'] },
+    );
+    expect(findings(config, FLIGHTS)).toEqual([
+      'data.label.column: c.yml has no column "dely". Did you mean "delay"?',
+      'slices.0: c.yml has no column "orign". Did you mean "origin"?',
+      'data.features.0: c.yml has no column "distanse". Did you mean "distance"?',
+      'data.features.2: "origin" stands twice.',
+    ]);
+  });
+
+  it.each([
+    [model({}), contract(column('x')), /marks no column as label/],
+    [
+      model({}),
+      contract(column('a', { role: 'label' }), column('b', { role: 'label' })),
+      /several columns as label: a, b/,
+    ],
+    [model({}), contract(column('a', { role: 'label' })), /no column to learn from/],
+    [
+      model({ label: { column: 'x', above: 1 } }),
+      contract(column('x'), column('label')),
+      /cannot be named "label"/,
+    ],
+    [
+      model({ label: { column: 'origin', above: 1 } }),
+      FLIGHTS,
+      /"origin" is string: above 1 means nothing/,
+    ],
+    [
+      model({ label: { column: 'delay', equals: 'yes' } }),
+      FLIGHTS,
+      /"delay" is integer: equals "yes"/,
+    ],
+    [
+      model({ label: { column: 'delay', above: 1 }, features: ['delay'] }),
+      FLIGHTS,
+      /"delay" is a label/,
+    ],
+    [
+      model({ label: { column: 'x', above: 1 }, evaluate: { last: '30d' } }),
+      contract(column('x'), column('z')),
+      /needs one timestamp column; c\.yml has: none/,
+    ],
+    [
+      model({ label: { column: 'x', above: 1 }, evaluate: { last: '30d' } }),
+      contract(column('x'), column('s', { type: 'date' }), column('t', { type: 'date' })),
+      /has: s, t/,
+    ],
+  ])('refuses what contract and configuration cannot agree on (%#)', (config, data, expected) => {
+    expect(findings(config, data).join('\n')).toMatch(expected);
+  });
+
+  it('leaves slices on columns that a features command may add for later', () => {
+    const config = model(
+      { label: { column: 'delay', above: 15 } },
+      { slices: ['hour < 12'], features: { run: 'f' } },
+    );
+    expect(findings(config, FLIGHTS)).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CONFIG_EXAMPLE } from '../../../src/domain/config/example.ts';
+import { readConfig } from '../../../src/domain/config/read-config.ts';
+import { parseSource } from '../../../src/domain/document/document.ts';
+import { ConfigurationError } from '../../../src/domain/problem.ts';
+
+function complaints(text: string): readonly string[] {
+  try {
+    readConfig(parseSource('assay.yml', text));
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+const MODEL = `models:
+  m:
+    task: regression
+    data: { contract: c.yml, train: a.csv, evaluate: b.csv }
+    train: { run: x }
+    predict: { run: y }
+`;
+
+describe('assay.yml', () => {
+  it('reads the example of the reference', () => {
+    const config = readConfig(parseSource('assay.yml', CONFIG_EXAMPLE));
+    expect(Object.keys(config.models)).toEqual(['flight-delay', 'house-prices']);
+    expect(config.models['flight-delay']?.data.evaluate).toEqual({ last: 30 * 86_400 });
+    expect(config.models['house-prices']?.metrics['mae']).toEqual({ margin: 0 });
+  });
+
+  it.each([
+    'examples/flights/assay.yml',
+    'examples/flights/champion.yml',
+    'examples/scikit-learn/assay.yml',
+  ])('reads %s', (file) => expect(complaints(readFileSync(file, 'utf8'))).toEqual([]));
+
+  it('tells mistakes of form and between entries at once, in reading order, at their places', () => {
+    const text = `models:
+  flight:
+    task: binary-clasification
+    positive: 1
+    data:
+      contract: c.yml
+      train: a.csv
+      label: { colum: delay, above: 15 }
+      evaluate: { lst: 30d }
+    train:
+      tfjs: { hiden: [64], epochs: 0 }
+    predict: { run: x }
+    metrics:
+      acu: { at-least: 0.6, margin: -1 }
+      rmse:
+    slices: ["a >> 3"]
+  other:
+    data: { contract: c.yml, train: 3, evaluate: { fraction: 2 } }
+    tain: { run: python t.py }
+  Third: {}
+`;
+    expect(complaints(text)).toEqual([
+      'assay.yml:3:11: models.flight.task: expected one of "binary-classification"|"multiclass-classification"|"regression"|"ranking"|"forecast"|"scored". Did you mean "binary-classification"?',
+      'assay.yml:4:15: The label is made by a comparison: its positive class is 1. Leave positive out.',
+      'assay.yml:8:16: Unknown key "colum" in models.flight.data.label. Did you mean "column"?',
+      'assay.yml:9:19: Unknown key "lst" in models.flight.data.evaluate. Did you mean "last"?',
+      'assay.yml:11:15: Unknown key "hiden" in models.flight.train.tfjs. Did you mean "hidden"?',
+      'assay.yml:11:36: models.flight.train.tfjs.epochs: Too small: expected number to be >=1.',
+      'assay.yml:12:14: The built-in network predicts by itself. Leave predict out.',
+      'assay.yml:14:7: Unknown metric "acu". Did you mean "auc"?',
+      'assay.yml:14:37: models.flight.metrics.acu.margin: Too small: expected number to be >=0.',
+      'assay.yml:15:7: The metric "rmse" is not defined for binary-classification. Metrics of the task: auc, accuracy, log-loss.',
+      `assay.yml:16:14: Not a slice: "a >> 3". Write a column, or a comparison such as distance > 2000 or origin = 'ORD'.`,
+      'assay.yml:18:5: models.other.task is missing.',
+      'assay.yml:18:37: models.other.data.train: expected string or array.',
+      'assay.yml:18:62: models.other.data.evaluate.fraction: Too big: expected number to be <1.',
+      'assay.yml:19:5: Unknown key "tain" in models.other. Did you mean "train"?',
+      'assay.yml:20:3: "Third" cannot be a name in models: expected lower-case letters, digits and hyphens.',
+    ]);
+  });
+
+  it.each([
+    ['metrics: { auc: }', /"auc" is not defined for regression/],
+    ['metrics: { rmse: { direction: higher-is-better } }', /rmse is lower-is-better/],
+    ['metrics: { rmse: { at-least: 3, at-most: 1 } }', /at-most 1 is below at-least 3/],
+    ['positive: 1', /positive is for binary-classification/],
+    ['environments: { a: { after: b } }', /There is no environment "b"/],
+    ['environments: { a: { after: b }, b: { after: a } }', /"a" comes after itself/],
+  ])('refuses %s beside a regression', (entry, expected) => {
+    expect(complaints(`${MODEL}    ${entry}\n`).join('\n')).toMatch(expected);
+  });
+
+  it('wants the direction of a metric that it does not know, for a scored model', () => {
+    const scored = MODEL.replace('regression', 'scored');
+    expect(complaints(`${scored}    metrics: { bleu: }\n`).join()).toMatch(/direction of "bleu"/);
+    const said = '    metrics: { bleu: { direction: higher-is-better } }\n';
+    expect(complaints(scored + said)).toEqual([]);
+  });
+
+  it('wants a predict command beside a train command', () => {
+    expect(complaints(MODEL.replace(/ {4}predict.*\n/, ''))).toEqual([
+      'assay.yml:5:12: A train command needs a predict command beside it. Write predict: { run: … }.',
+    ]);
+  });
+});
