@@ -2,6 +2,4 @@
 import type { StepEntry } from './kernel/step-entry.ts';
 
 /** Every step, by name; its code is loaded on demand. */
-export const STEPS: readonly StepEntry[] = [
-
-];
+export const STEPS: readonly StepEntry[] = [];

@@ -3,4 +3,9 @@
 export type Kernel = (input: any) => unknown;
 
 /** The kernels by the names that `Workers.map` calls them by; each is loaded in the thread that runs it. */
-export const KERNELS: Readonly<Record<string, () => Promise<Kernel>>> = {};
+export const KERNELS: Readonly<Record<string, () => Promise<Kernel>>> = {
+  'auc-bootstrap': async () =>
+    (await import('../../domain/statistics/auc-bootstrap.ts')).aucBootstrap,
+  'sums-bootstrap': async () =>
+    (await import('../../domain/statistics/sums-bootstrap.ts')).sumsBootstrap,
+};

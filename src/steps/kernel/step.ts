@@ -45,13 +45,3 @@ export function defineStep<I extends z.ZodObject, O extends z.ZodObject>(
 ): StepDeclaration<I, O> {
   return declaration;
 }
-
-/**
- * The step with its types forgotten. Sound, since hosts hand `run` only what `inputs` has parsed; the
- * checker cannot see that a method of narrower inputs is then called with those alone.
- */
-export function forgetTypes<I extends z.ZodObject, O extends z.ZodObject>(
-  step: StepDeclaration<I, O>,
-): AnyStep {
-  return step as unknown as AnyStep;
-}
