@@ -8,7 +8,6 @@ function column(name: string, changes: Partial<ContractColumn> = {}): ContractCo
     name,
     type: 'number',
     format: null,
-    timezone: 'UTC',
     required: false,
     role: null,
     environments: null,
