@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { bindEncoder, type EncodedBatch } from '../../domain/network/bind-encoder.ts';
 import { batches, epochOrder } from '../../domain/network/epoch.ts';
+import { NETWORK_FILES } from '../../domain/network/network.ts';
 import type { NetworkPlan } from '../../domain/network/plan.ts';
 import {
   type NetworkFiles,
@@ -23,11 +24,21 @@ export async function trainModel(
 ): Promise<NetworkFiles> {
   const model = buildModel(tf, plan, data.encoder);
   try {
-    await runEpochs(tf, model, { plan, data, observer });
-    return await saveModel(model);
+    const steps = await runEpochs(tf, model, { plan, data, observer });
+    const files = await saveModel(model);
+    if (!hasFiniteWeights(files)) throw new TrainingDivergedError(steps, steps);
+    return files;
   } finally {
+    // The model disposes of an optimizer that it made itself only.
+    model.optimizer.dispose();
     model.dispose();
   }
+}
+
+/** The last step changes the weights after its loss was seen. */
+function hasFiniteWeights(files: NetworkFiles): boolean {
+  const bytes = files.get(NETWORK_FILES.weights) ?? new Uint8Array();
+  return new Float32Array(bytes.slice().buffer).every((weight) => Number.isFinite(weight));
 }
 
 interface Course {
@@ -36,11 +47,12 @@ interface Course {
   readonly observer: TrainingObserver;
 }
 
-async function runEpochs(tf: Tensorflow, model: LayersModel, course: Course): Promise<void> {
+async function runEpochs(tf: Tensorflow, model: LayersModel, course: Course): Promise<number> {
   const { plan, data, observer } = course;
   const { rows } = data.features;
   const encode = bindEncoder(data.encoder, data.features);
-  const report = reporter(plan.epochs * Math.ceil(rows / plan.batchSize), observer);
+  const steps = plan.epochs * Math.ceil(rows / plan.batchSize);
+  const report = reporter(steps, observer);
   for (let epoch = 0; epoch < plan.epochs; epoch += 1)
     for (const chosen of batches(epochOrder(rows, plan.seed, epoch), plan.batchSize)) {
       // Lets a signal arrive: the work of a batch never leaves the microtask queue otherwise.
@@ -49,6 +61,7 @@ async function runEpochs(tf: Tensorflow, model: LayersModel, course: Course): Pr
       const targets = Float32Array.from(chosen, (row) => data.targets[row] ?? Number.NaN);
       report(await trainBatch(tf, model, encode(chosen), targets));
     }
+  return steps;
 }
 
 async function trainBatch(

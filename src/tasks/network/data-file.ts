@@ -1,3 +1,4 @@
+import { quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
 import type { FeatureKind } from '../../domain/network/encoder.ts';
 
 /** A file that Assay prepared for training or predicting. */
@@ -9,6 +10,35 @@ export interface DataFile {
 /** A column that the network may use. */
 export interface FeatureColumn {
   readonly name: string;
-  /** Without it the type in the file decides; a CSV file has none, so there it must be given. */
+  /** `kindOfLogicalType` of the contract's type; without it the type or the cells of the file decide. */
   readonly kind?: FeatureKind;
+}
+
+/** The file as a relation of SQL; every column of a CSV file is text. */
+export function relationOf(file: DataFile): string {
+  const path = quoteText(file.path);
+  if (file.format === 'parquet') return `read_parquet(${path})`;
+  const dialect = `delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`;
+  return `read_csv(${path}, header = true, all_varchar = true, auto_detect = false, ${dialect})`;
+}
+
+/** A column as the encoder wants it: numbers, milliseconds since 1970, 0 and 1, or text. Strict. */
+export function selectOf(name: string, kind: FeatureKind): string {
+  const cell = quoteName(name);
+  return `${expressionOf(cell, kind)} AS ${cell}`;
+}
+
+function expressionOf(cell: string, kind: FeatureKind): string {
+  switch (kind) {
+    case 'number':
+      return `CAST(${cell} AS DOUBLE)`;
+    case 'boolean':
+      return `CAST(CAST(${cell} AS BOOLEAN) AS DOUBLE)`;
+    case 'timestamp': {
+      const moment = `CAST(${cell} AS TIMESTAMP)`;
+      return `CASE WHEN isfinite(${moment}) THEN CAST(epoch_ms(${moment}) AS DOUBLE) END`;
+    }
+    case 'category':
+      return `CAST(${cell} AS VARCHAR)`;
+  }
 }

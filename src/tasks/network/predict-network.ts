@@ -1,6 +1,11 @@
+import { type Encoder, encoderSchema } from '../../domain/network/encoder.ts';
+import { NETWORK_FILES, type Network, networkSchema } from '../../domain/network/network.ts';
+import { predictionColumns } from '../../domain/network/outputs.ts';
+import type { Table } from '../../domain/table/table.ts';
 import type { NetworkFiles } from '../../ports/trainer.ts';
-import type { DataFile } from './data-file.ts';
+import { type DataFile, relationOf, selectOf } from './data-file.ts';
 import type { NetworkHost } from './train-network.ts';
+import { writePredictions } from './write-predictions.ts';
 
 export interface NetworkPrediction {
   /** The files of the package that `trainNetwork` made. */
@@ -16,8 +21,33 @@ export interface NetworkPrediction {
  * the predicted number) or `p_<class>`. Writes `output` atomically and returns the number of rows.
  */
 export async function predictNetwork(
-  _prediction: NetworkPrediction,
-  _host: NetworkHost,
+  prediction: NetworkPrediction,
+  host: NetworkHost,
 ): Promise<{ readonly rows: number }> {
-  throw new Error('Being built.');
+  const encoder = encoderSchema.parse(readJson(prediction.files, NETWORK_FILES.encoder));
+  const network: Network = networkSchema.parse(readJson(prediction.files, NETWORK_FILES.network));
+  const trainer = await host.trainer();
+  host.log.debug(trainer.backend.remark);
+  const features = await readFeatures(prediction.data, encoder, host);
+  const outputs = await trainer.predict(prediction.files, encoder, features);
+  const columns = predictionColumns(network, outputs, features.rows);
+  await writePredictions(prediction, columns, host);
+  return { rows: features.rows };
+}
+
+function readJson(files: NetworkFiles, name: string): unknown {
+  const bytes = files.get(name);
+  if (bytes === undefined) throw new Error(`The package of the network has no ${name}.`);
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+async function readFeatures(data: DataFile, encoder: Encoder, host: NetworkHost): Promise<Table> {
+  const engine = await host.dataEngine();
+  const session = await engine.open({ inputs: [data.path] });
+  try {
+    const columns = encoder.features.map(({ name, kind }) => selectOf(name, kind));
+    return await session.table(`SELECT ${columns.join(', ')} FROM ${relationOf(data)}`);
+  } finally {
+    await session.close();
+  }
 }
