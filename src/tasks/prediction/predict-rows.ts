@@ -1,0 +1,163 @@
+import { refusal } from '../../domain/evidence/refusal.ts';
+import type { Host } from '../../ports/host.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { convertRows, runFeatures } from '../features/run-features.ts';
+import { predictNetwork } from '../network/predict-network.ts';
+import { type OpenPackage, openPackage } from '../packaging/open-package.ts';
+import { supportingDigest, supportingFiles, unpackFiles } from '../packaging/unpack-files.ts';
+
+/** Rows to predict, as they are before any `features` command; they never hold the label. */
+export interface RowsToPredict {
+  readonly path: string;
+  readonly format: 'parquet' | 'csv';
+  readonly rows: number;
+  readonly digest: string;
+  readonly key: readonly string[];
+}
+
+export interface PredictionJob {
+  readonly package: OpenPackage;
+  readonly rows: RowsToPredict;
+  /** Where the file of predictions is put, once it is whole. */
+  readonly output: string;
+  /** Where results of the package's own `features` command are kept. */
+  readonly featuresDirectory: string;
+}
+
+export interface PredictedFile {
+  readonly path: string;
+  /** Of the predict command alone. */
+  readonly seconds: number;
+  readonly peakMemoryBytes?: number;
+}
+
+type PredictionHost = Pick<
+  Host,
+  'cancelled' | 'clock' | 'dataEngine' | 'files' | 'log' | 'shell' | 'trainer'
+>;
+
+/**
+ * Predicts rows with any package, each with its own files: its `features` command, then its `predict`
+ * command (or the built-in network). What comes out is not looked at: see `readPredictions`.
+ * @throws RefusalError where a command fails, writes nothing, or changes the package.
+ */
+export async function predictRows(
+  job: PredictionJob,
+  host: PredictionHost,
+): Promise<PredictedFile> {
+  const scratch = await host.files.temporaryDirectory('predict');
+  const directory = `${scratch}/files`;
+  await unpackFiles(job.package, directory, host);
+  const rows = await rowsForPackage(job, scratch, directory, host);
+  const { network, format } = job.package.manifest;
+  const written = `${scratch}/predictions.${format}`;
+  const predicted =
+    network === null
+      ? await byCommand(job.package, { rows, written, directory }, host)
+      : await byNetwork(job, { rows, written }, host);
+  if ((await host.files.facts(written))?.kind !== 'file') {
+    throw refusal(
+      'no-predictions',
+      'The predict command ended well but wrote nothing to ASSAY_PREDICTIONS.',
+    );
+  }
+  await openPackage(job.package.directory, host, job.package.digest);
+  await host.files.copy(written, job.output);
+  await host.files.remove(scratch);
+  return { path: job.output, ...predicted };
+}
+
+/** The path of the rows in the package's own format, prepared by its own `features` command. */
+async function rowsForPackage(
+  { package: opened, rows, featuresDirectory }: PredictionJob,
+  scratch: string,
+  directory: string,
+  host: PredictionHost,
+): Promise<string> {
+  const { commands, format, environmentNames, files, timeLimit } = opened.manifest;
+  let input = { path: await host.files.resolve(rows.path), digest: rows.digest, rows: rows.rows };
+  if (rows.format !== format) {
+    const path = `${scratch}/rows.${format}`;
+    await convertRows(rows.path, path, format, host);
+    input = { ...input, path };
+  }
+  if (commands.features === null) return input.path;
+  const prepared = await runFeatures(
+    {
+      run: commands.features,
+      directory,
+      code: supportingDigest(supportingFiles(files)),
+      pass: environmentNames,
+      ...(timeLimit === null ? {} : { timeLimitSeconds: timeLimit }),
+      input,
+      format,
+      key: rows.key,
+      cacheDirectory: featuresDirectory,
+    },
+    host,
+  );
+  return host.files.resolve(prepared.path);
+}
+
+interface Paths {
+  readonly rows: string;
+  readonly written: string;
+}
+
+async function byCommand(
+  { directory, manifest }: OpenPackage,
+  paths: Paths & { readonly directory: string },
+  host: PredictionHost,
+): Promise<Omit<PredictedFile, 'path'>> {
+  const { commands, timeLimit, environmentNames, features } = manifest;
+  if (commands.predict === null) {
+    throw refusal('package-damaged', 'The package has neither a predict command nor a network.');
+  }
+  const outcome = await runCommand(
+    {
+      what: 'The predict command',
+      run: commands.predict,
+      directory: paths.directory,
+      environment: {
+        ASSAY_DATA: paths.rows,
+        ASSAY_FEATURES: features.join(','),
+        ASSAY_MODEL_DIR: await host.files.resolve(`${directory}/model`),
+        ASSAY_PREDICTIONS: paths.written,
+        PYTHONDONTWRITEBYTECODE: '1',
+      },
+      pass: environmentNames,
+      ...(timeLimit === null ? {} : { timeLimitSeconds: timeLimit }),
+    },
+    host,
+  );
+  const { seconds, peakMemoryBytes } = outcome;
+  return { seconds, ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }) };
+}
+
+const LARGEST_NETWORK = 1_000_000_000;
+
+async function byNetwork(
+  job: PredictionJob,
+  paths: Paths,
+  host: PredictionHost,
+): Promise<Omit<PredictedFile, 'path'>> {
+  const { directory, manifest } = job.package;
+  const { format } = manifest;
+  const names = manifest.files.map((file) => file.path).filter((path) => path.startsWith('model/'));
+  const files = new Map<string, Uint8Array>();
+  for (const name of names) {
+    const bytes = await host.files.readBytes(`${directory}/${name}`, LARGEST_NETWORK);
+    files.set(name.slice('model/'.length), bytes);
+  }
+  const start = host.clock.elapsed();
+  await predictNetwork(
+    {
+      files,
+      data: { path: paths.rows, format },
+      key: job.rows.key,
+      output: { path: paths.written, format },
+    },
+    host,
+  );
+  return { seconds: (host.clock.elapsed() - start) / 1000 };
+}
