@@ -127,6 +127,15 @@ export interface ContractColumn {
   readonly place: Place;
 }
 
+/** A rule of the contract that Assay does not run: it was written for another tool. */
+export interface ForeignRule {
+  readonly description: string;
+  readonly engine: string;
+  /** The column that it is about; null: the whole data set. */
+  readonly column: string | null;
+  readonly place: Place;
+}
+
 /** What one data set must look like: one object of an ODCS contract, checked and made plain. */
 export interface DataContract {
   readonly file: string;
@@ -139,4 +148,6 @@ export interface DataContract {
   readonly header: HeaderRule;
   readonly keys: readonly KeyRule[];
   readonly rowCounts: readonly RowCountRule[];
+  /** To be told, never to be taken for passed. */
+  readonly foreign: readonly ForeignRule[];
 }
