@@ -37,12 +37,26 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** A figure that stands beside the headline. */
+export interface Fact {
+  readonly label: Words;
+  readonly value: Words;
+  readonly note: Words;
+}
+
+/** The sentence that a manager understands, in two halves: `claim`, and after a colon what it rests on. */
+export interface Headline {
+  readonly claim: Words;
+  /** Empty where the claim says all. */
+  readonly support: Words;
+}
+
 /** Everything a reader is told, before anybody decides how it looks. */
 export interface Report {
   readonly title: Words;
   readonly verdict: Verdict;
-  /** The sentence that a manager understands. */
-  readonly headline: Words;
+  readonly headline: Headline;
+  readonly facts: readonly Fact[];
   readonly nextSteps: readonly Words[];
   readonly sections: readonly Section[];
 }

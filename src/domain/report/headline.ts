@@ -1,8 +1,10 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Headline } from './block.ts';
 import { count, percent } from './figures.ts';
 import {
   type Comparison,
   comparisonSchema,
+  type Metric,
   metricSchema,
   readAmount,
   readList,
@@ -19,7 +21,7 @@ import { demanded, metricText } from './section/quality.ts';
 import { figure, name, own, prose, say, type Words } from './words.ts';
 
 /** The first sentence: what a manager must know, by the most telling check that there is. */
-export function headline(evidence: readonly Evidence[]): Words {
+export function headline(evidence: readonly Evidence[]): Headline {
   const of = (check: string): Evidence | undefined => evidence.find((one) => one.check === check);
   const failed = ['data', 'training'].map(of).find((one) => one?.verdict === 'fail');
   if (failed !== undefined) return failure(failed);
@@ -32,16 +34,19 @@ export function headline(evidence: readonly Evidence[]): Words {
   const data = of('data');
   if (data !== undefined) return dataKept(data);
   return evidence.length === 0
-    ? say`Nothing was checked: no evidence was found.`
-    : say`${figure(count(evidence.length))} checks were made; none of them is about data, training or quality.`;
+    ? { claim: say`Nothing was checked`, support: say`no evidence was found` }
+    : {
+        claim: say`${figure(count(evidence.length))} other checks were made`,
+        support: say`none of them is about data, training or quality`,
+      };
 }
 
-function failure(evidence: Evidence): Words {
+function failure(evidence: Evidence): Headline {
   const first = evidence.reasons.find(({ severity }) => severity === 'error');
-  const what = first === undefined ? say`` : say` ${prose(first.message)}`;
+  const support = first === undefined ? say`` : [prose(first.message.replace(/[.!?]\s*$/, ''))];
   return evidence.check === 'data'
-    ? say`The data${forModel(evidence)} breaks its contract${extent(evidence)}.${what}`
-    : say`The training${forModel(evidence)} failed.${what}`;
+    ? { claim: say`The data${forModel(evidence)} breaks its contract${extent(evidence)}`, support }
+    : { claim: say`The training${forModel(evidence)} failed`, support };
 }
 
 function extent({ reasons }: Evidence): Words {
@@ -75,11 +80,14 @@ export function decisive(comparisons: readonly Comparison[]): Comparison | undef
   );
 }
 
-function compared(evidence: Evidence, quality: Evidence | undefined): Words {
+function compared(evidence: Evidence, quality: Evidence | undefined): Headline {
   const { items } = readList(evidence, 'comparisons', comparisonSchema);
   const chosen = decisive(items);
   if (chosen === undefined)
-    return say`${theModel(evidence)} was compared, but no comparison could be read.`;
+    return {
+      claim: say`${theModel(evidence)} was compared`,
+      support: say`no comparison could be read`,
+    };
   const whole = items.find(({ slice, metric }) => slice === null && metric === chosen.metric);
   if (chosen.slice !== null && whole !== undefined) return worseInSlice(evidence, whole, chosen);
   const rows = readAmount(evidence, 'rows') ?? (quality && readAmount(quality, 'rows'));
@@ -89,13 +97,19 @@ function compared(evidence: Evidence, quality: Evidence | undefined): Words {
       : rows === undefined
         ? say``
         : say` on ${figure(count(rows))} rows`;
-  const missed = quality?.verdict === 'fail' ? say` But it misses a threshold.` : say``;
-  return say`${claim(evidence, chosen)}: ${figures(chosen)}${where}.${missed}`;
+  const missed = quality?.verdict === 'fail' ? say`, but it misses what is demanded` : say``;
+  return {
+    claim: say`${claim(evidence, chosen)}${missed}`,
+    support: say`${figures(chosen)}${where}`,
+  };
 }
 
-/** Worse in a slice only: the whole is said first, so that the slice is seen in proportion. */
-function worseInSlice(evidence: Evidence, whole: Comparison, slice: Comparison): Words {
-  return say`${claim(evidence, whole)} on the whole, but worse in the slice ${name(slice.slice ?? '')}: ${figures(slice)}; on all rows ${figures(whole)}.`;
+/** Worse in a slice only: the whole is said too, so that the slice is seen in proportion. */
+function worseInSlice(evidence: Evidence, whole: Comparison, slice: Comparison): Headline {
+  return {
+    claim: say`${claim(evidence, whole)} on the whole, but worse in the slice ${name(slice.slice ?? '')}`,
+    support: say`${figures(slice)}; on all rows ${figures(whole)}`,
+  };
 }
 
 function claim(evidence: Evidence, { verdict }: Comparison): Words {
@@ -113,43 +127,46 @@ function figures(comparison: Comparison): Words {
   return decimals > 8 ? pair : say`${pair} (${change}, ${interval})`;
 }
 
-function measured(evidence: Evidence): Words {
+function measured(evidence: Evidence): Headline {
   const { items } = readList(evidence, 'metrics', metricSchema);
   const missed = items.find(({ verdict }) => verdict === 'fail') ?? items.find(isMissed);
   const rows = readAmount(evidence, 'rows');
   const where = rows === undefined ? say`` : say` on ${figure(count(rows))} rows`;
   const chosen = missed ?? items[0];
   if (chosen === undefined)
-    return say`${theModel(evidence)} was measured, but no metric could be read.`;
-  const value = say`${metricName(chosen.metric)} ${figure(metricText(chosen, chosen.value))}`;
+    return {
+      claim: say`${theModel(evidence)} was measured`,
+      support: say`no metric could be read`,
+    };
   const bound = chosen.threshold ? say` (${demanded(chosen)})` : say``;
-  if (missed !== undefined)
-    return say`${theModel(evidence)} misses what is demanded of it: ${value}${bound}${where}.`;
-  const verb = items.some(({ threshold }) => threshold)
-    ? 'reaches what is demanded of it'
-    : 'was measured';
-  return say`${theModel(evidence)} ${own(verb)}: ${value}${bound}${where}.`;
+  const verb =
+    missed !== undefined
+      ? 'misses what is demanded of it'
+      : items.some(({ threshold }) => threshold)
+        ? 'reaches what is demanded of it'
+        : 'was measured';
+  return {
+    claim: say`${theModel(evidence)} ${own(verb)}`,
+    support: say`${metricName(chosen.metric)} ${figure(metricText(chosen, chosen.value))}${bound}${where}`,
+  };
 }
 
-function isMissed({
-  threshold,
-  value,
-}: {
-  threshold?: { atLeast?: number | undefined; atMost?: number | undefined } | null | undefined;
-  value: number;
-}): boolean {
+function isMissed({ threshold, value }: Metric): boolean {
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = threshold ?? {};
   return value < atLeast || value > atMost;
 }
 
-function trained(evidence: Evidence): Words {
-  return say`${theModel(evidence)} was trained; its quality was not measured.`;
+function trained(evidence: Evidence): Headline {
+  return {
+    claim: say`${theModel(evidence)} was trained`,
+    support: say`its quality was not measured`,
+  };
 }
 
-function dataKept(evidence: Evidence): Words {
+function dataKept(evidence: Evidence): Headline {
   const rows = readAmount(evidence, 'rows');
-  const size = rows === undefined ? say`` : say` over ${figure(count(rows))} rows`;
+  const size = rows === undefined ? say`` : say`${figure(count(rows))} rows were examined`;
   const warnings = evidence.reasons.filter(({ severity }) => severity === 'warning').length;
   const but = warnings === 0 ? say`` : say`, with ${figure(count(warnings))} warnings`;
-  return say`The data${forModel(evidence)} keeps its contract${size}${but}.`;
+  return { claim: say`The data${forModel(evidence)} keeps its contract${but}`, support: size };
 }

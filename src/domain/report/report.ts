@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Report, Section } from './block.ts';
 import type { RejectedFile } from './evidence-set.ts';
+import { keyFacts } from './facts.ts';
 import { headline } from './headline.ts';
 import { nextSteps } from './next-steps.ts';
 import { comparisonSection } from './section/comparison.ts';
@@ -47,6 +48,7 @@ export function makeReport(input: ReportInput): Report {
     title: input.model === null ? say`Assay report` : say`Assay report: ${name(input.model)}`,
     verdict,
     headline: headline(evidence),
+    facts: keyFacts(evidence),
     nextSteps: nextSteps(evidence, missing, verdict),
     sections: [...evidence.map(section), uncheckedSection(facts), provenanceSection(evidence)],
   };

@@ -54,10 +54,15 @@ function head(report: Report): string {
   const steps = report.nextSteps.slice(0, 10).map((step) => `- ${inline(step)}`);
   return [
     `## ${inline(report.title)}`,
-    `${sign(report.verdict)} **${inline(report.headline)}**`,
+    `${sign(report.verdict)} ${headline(report)}`,
     `Verdict: ${verdictWord(report.verdict)}.`,
     `**Next**\n\n${steps.join('\n')}`,
   ].join('\n\n');
+}
+
+function headline({ headline: { claim, support } }: Report): string {
+  const rest = support.length === 0 ? '' : `: ${inline(support)}`;
+  return `**${inline(claim)}**${rest}.`;
 }
 
 function bodies(report: Report, detail: Detail): readonly string[] {
