@@ -19,7 +19,7 @@ export function relationOf(file: DataFile): string {
   const path = quoteText(file.path);
   if (file.format === 'parquet') return `read_parquet(${path})`;
   const dialect = `delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`;
-  return `read_csv(${path}, header = true, all_varchar = true, auto_detect = false, ${dialect})`;
+  return `read_csv(${path}, header = true, all_varchar = true, ${dialect})`;
 }
 
 /** A column as the encoder wants it: numbers, milliseconds since 1970, 0 and 1, or text. Strict. */
