@@ -32,7 +32,7 @@ export function wire(options: WiringOptions): Wiring {
   const identity = readIdentity(environment);
   const temporary = temporaryRoot === undefined ? {} : { temporaryRoot };
   const files = createFiles({ root, ...temporary });
-  const workers = createWorkers({ script: workerScript() });
+  const workers = createWorkers({ script: workerScript(), cancelled });
   const shell = createShell({ environment, cancelled });
   const machine = once(async () =>
     (await import('../adapters/node/machine.ts')).createMachine({ environment }),
@@ -66,6 +66,7 @@ export function wire(options: WiringOptions): Wiring {
       const { createTrainer } = await import('../adapters/tensorflow/trainer.ts');
       return createTrainer({ workspace: root });
     }),
+    charts: once(async () => (await import('../adapters/charts/vega-charts.ts')).createCharts()),
     reviews: once(async () => {
       const token = textOf(inputs['github-token']);
       if (identity.github === undefined || token === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log, Progress } from '../../ports/log.ts';
 import { toPlainLine } from './plain-text.ts';
 import { createPace } from './progress-pace.ts';
-import { progressBar, progressLine } from './progress-text.ts';
+import { progressBar, progressLine, progressShare } from './progress-text.ts';
 
 export interface TerminalLogOptions {
   /** Where lines go, such as standard error. */
@@ -66,7 +66,12 @@ function progressPrinter(
   { status, clock }: TerminalLogOptions,
   line: (text: string) => void,
 ): (progress: Progress) => void {
-  if (status !== undefined) return (progress) => status.draw(progressBar(progress));
+  if (status !== undefined) {
+    return (progress) => {
+      if (progressShare(progress) === 1) line(progressLine(progress));
+      else status.draw(progressBar(progress));
+    };
+  }
   const isDue = createPace(clock);
   return (progress) => {
     if (isDue(progress)) line(progressLine(progress));

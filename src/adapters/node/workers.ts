@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Workers } from '../../ports/workers.ts';
+import { startThread, type Thread } from './worker-thread.ts';
 
 export interface WorkersOptions {
-  /** The worker's script; it answers `{id, kernel, input}` by `{id, output}` or `{id, error}`. */
+  /** The script of a thread; it answers `{id, kernel, input}` by `{id, output}` or `{id, error}`. */
   readonly script: URL;
   /** Threads at most. Default: what the machine offers. */
   readonly count?: number;
+  /** Ends the threads when raised; whoever waits for an answer is told so. */
+  readonly cancelled?: AbortSignal;
 }
 
 export interface NodeWorkers extends Workers {
@@ -14,67 +16,35 @@ export interface NodeWorkers extends Workers {
   dispose(): Promise<void>;
 }
 
-interface Answer {
-  readonly id: number;
-  readonly output?: unknown;
-  readonly error?: unknown;
-}
-
 /** Spreads kernels over worker threads, which start with the first piece of work. */
-export function createWorkers({ script, count }: WorkersOptions): NodeWorkers {
+export function createWorkers({ script, count, cancelled }: WorkersOptions): NodeWorkers {
   const size = Math.max(1, count ?? availableParallelism());
-  const threads: Worker[] = [];
-  const thread = (index: number): Worker => {
-    threads[index] ??= new Worker(script);
-    return threads[index];
+  const threads: Thread[] = [];
+  const thread = (lane: number): Thread => {
+    const known = threads[lane];
+    if (known !== undefined) return known;
+    const started = startThread(script);
+    threads[lane] = started;
+    return started;
   };
+  const map = async (kernel: string, inputs: readonly unknown[]): Promise<readonly unknown[]> => {
+    const outputs = new Array<unknown>(inputs.length);
+    const pending = inputs.entries();
+    const drain = async (lane: number): Promise<void> => {
+      for (const [place, input] of pending) outputs[place] = await thread(lane).ask(kernel, input);
+    };
+    const lanes = Array.from({ length: Math.min(size, inputs.length) }, (_, lane) => drain(lane));
+    await Promise.all(lanes);
+    return outputs;
+  };
+  const dispose = async (): Promise<void> => {
+    await Promise.all(threads.splice(0).map((each) => each.end()));
+  };
+  cancelled?.addEventListener('abort', () => void dispose(), { once: true });
   return {
     count: size,
-    // The kernel's declaration promises the type of its results; a message channel cannot.
-    map: <Input, Output>(kernel: string, inputs: readonly Input[]) =>
-      mapOver(kernel, inputs, { size, thread }) as Promise<readonly Output[]>,
-    dispose: async () => {
-      await Promise.all(threads.splice(0).map((worker) => worker.terminate()));
-    },
+    // A message channel cannot know the type of its results; the kernel's declaration does.
+    map: map as Workers['map'],
+    dispose,
   };
-}
-
-interface Pool {
-  readonly size: number;
-  thread(index: number): Worker;
-}
-
-async function mapOver(
-  kernel: string,
-  inputs: readonly unknown[],
-  pool: Pool,
-): Promise<readonly unknown[]> {
-  const outputs = new Array<unknown>(inputs.length);
-  let next = 0;
-  const drain = async (worker: Worker): Promise<void> => {
-    while (next < inputs.length) {
-      const id = next;
-      next += 1;
-      outputs[id] = await ask(worker, { id, kernel, input: inputs[id] });
-    }
-  };
-  const lanes = Math.min(pool.size, inputs.length);
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => drain(pool.thread(lane))));
-  return outputs;
-}
-
-function ask(
-  worker: Worker,
-  question: { readonly id: number; readonly kernel: string; readonly input: unknown },
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const settle = (answer: Answer): void => {
-      worker.off('error', reject);
-      if (answer.error === undefined) resolve(answer.output);
-      else reject(answer.error);
-    };
-    worker.once('message', settle);
-    worker.once('error', reject);
-    worker.postMessage(question);
-  });
 }

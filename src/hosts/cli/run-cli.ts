@@ -15,6 +15,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const flags = flagsOf(argv);
   const log = terminal.log(flags);
   const ending = await endingOf(argv, terminal, log);
+  terminal.close();
   if (ending === undefined) return 0;
   tell(ending, log);
   if (flags.json) terminal.writeResult(`${JSON.stringify(toDocument(ending), undefined, 2)}\n`);

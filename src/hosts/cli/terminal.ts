@@ -1,6 +1,6 @@
 import { createClock } from '../../adapters/node/clock.ts';
 import { readIdentity } from '../../adapters/node/identity.ts';
-import { createTerminalLog } from '../../adapters/node/terminal-log.ts';
+import { createTerminalLog, type StatusLine } from '../../adapters/node/terminal-log.ts';
 import type { Log } from '../../ports/log.ts';
 import { SIGNAL_STATUS, type StopSignal } from '../exit-status.ts';
 import { watchSignals } from '../signals.ts';
@@ -18,16 +18,19 @@ export interface Terminal {
   writeResult(text: string): void;
   /** Writes what people read: to standard output, or beside it where that holds a document. */
   writeText(text: string, flags: Flags): void;
+  /** Takes the status line away. */
+  close(): void;
   /** Whether that text is read by nobody but the person at this terminal. */
   isPrivate(flags: Flags): boolean;
 }
 
 /** The terminal of this process. */
-export function openTerminal(): Terminal {
+export async function openTerminal(): Promise<Terminal> {
   const environment = process.env;
   const stop = watchSignals((signal) => process.exit(SIGNAL_STATUS[signal]));
   const stream = ({ json }: Flags) => (json ? process.stderr : process.stdout);
   for (const each of [process.stdout, process.stderr]) each.on('error', ignoreClosedPipe);
+  const status = await statusLine(environment);
   return {
     root: process.cwd(),
     environment,
@@ -40,11 +43,21 @@ export function openTerminal(): Terminal {
         color: flags.color && hasColor(environment, process.stderr),
         quiet: flags.quiet,
         debug: Boolean(environment['ASSAY_DEBUG']),
+        ...(status === undefined ? {} : { status }),
       }),
     writeResult: (text) => process.stdout.write(text),
     writeText: (text, flags) => stream(flags).write(text),
+    close: () => status?.clear(),
     isPrivate: (flags) => stream(flags).isTTY === true && !readIdentity(environment).ci,
   };
+}
+
+/** A line to redraw, on a terminal that somebody looks at. */
+async function statusLine(environment: Terminal['environment']): Promise<StatusLine | undefined> {
+  const isLive = process.stderr.isTTY === true && !readIdentity(environment).ci;
+  if (!isLive || environment['TERM'] === 'dumb') return undefined;
+  const { createStatusLine } = await import('../../adapters/node/status-line.ts');
+  return createStatusLine(process.stderr);
 }
 
 function hasColor(environment: Terminal['environment'], stream: NodeJS.WriteStream): boolean {
