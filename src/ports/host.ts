@@ -1,5 +1,6 @@
 import type { Artifacts } from './artifacts.ts';
 import type { Cache } from './cache.ts';
+import type { Charts } from './charts.ts';
 import type { Clock } from './clock.ts';
 import type { DataEngine } from './data-engine.ts';
 import type { Files } from './files.ts';
@@ -30,6 +31,7 @@ export interface Host {
   readonly cache?: Cache;
   dataEngine(): Promise<DataEngine>;
   trainer(): Promise<Trainer>;
+  charts(): Promise<Charts>;
   /** Undefined where there is no pull request to speak of, or no token. */
   reviews(): Promise<Reviews | undefined>;
 }

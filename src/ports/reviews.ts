@@ -1,19 +1,35 @@
 /** What the report becomes on a pull request. */
 export interface ReviewReport {
-  /** Names the comment and the check, so that each configuration has its own. */
+  /** Names the comment, so that each configuration and model has its own. */
   readonly key: string;
+  /** One line for the check. */
   readonly title: string;
+  /** The check's name, which branch protection may demand. */
+  readonly checkName: string;
   readonly conclusion: 'success' | 'failure' | 'neutral';
-  readonly comment: string;
-  readonly checkSummary: string;
+  /** Markdown of at most 61,440 UTF-16 code units; the hidden header is added to it. */
+  readonly body: string;
 }
 
 export type Published =
-  | { readonly kind: 'published'; readonly commentUrl: string; readonly requests: number }
+  | {
+      readonly kind: 'published';
+      readonly commentUrl: string;
+      /** How many requests it took. */
+      readonly requests: number;
+      /** What could not be done on the side, such as the check. */
+      readonly remarks: readonly string[];
+    }
+  /** A newer run has spoken, or the pull request has moved on. */
   | { readonly kind: 'outdated'; readonly why: string }
+  /** The token may not write: a fork, Dependabot, or a missing permission. */
   | { readonly kind: 'read-only'; readonly why: string }
+  /** GitHub did not answer as it should, for longer than we wait. */
+  | { readonly kind: 'unavailable'; readonly why: string }
   | { readonly kind: 'no-pull-request' };
 
+/** One comment and one check on the pull request of this run. */
 export interface Reviews {
+  /** Brings both up to date; an older run never overwrites a newer one's. */
   publish(report: ReviewReport): Promise<Published>;
 }

@@ -36,6 +36,7 @@ export function memoryHost({ files = {}, ...ports }: MemoryHostOptions = {}): Me
     artifacts: undefined,
     dataEngine: () => absent('data engine'),
     trainer: () => absent('trainer'),
+    charts: () => absent('charts'),
     reviews: async () => undefined,
     ...ports,
     log: new RecordingLog(),

@@ -29,7 +29,7 @@ export async function readEvidence(directory: string, host: Host): Promise<reado
   const found: Evidence[] = [];
   for (const name of names) {
     try {
-      found.push(await readOne(`${directory}/${name}`, host));
+      found.push(await readEvidenceFile(`${directory}/${name}`, host));
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       problems.push(...error.problems);
@@ -39,7 +39,11 @@ export async function readEvidence(directory: string, host: Host): Promise<reado
   return found;
 }
 
-async function readOne(file: string, host: Host): Promise<Evidence> {
+/**
+ * One evidence document.
+ * @throws ConfigurationError where the file is too large, not strict JSON, or not evidence.
+ */
+export async function readEvidenceFile(file: string, host: Host): Promise<Evidence> {
   const bytes = (await host.files.facts(file))?.bytes ?? 0;
   if (bytes > MAX_BYTES) refuse(file, `holds ${bytes} bytes; at most ${MAX_BYTES} are read`);
   const value = parseStrictJson(file, await host.files.readText(file, MAX_BYTES));

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { commonInputs } from '../kernel/common-inputs.ts';
+
+export const FORMATS = ['markdown', 'html', 'json', 'junit', 'sarif'] as const;
+
+export const reportInputs = z.object({
+  ...commonInputs,
+  evidence: z
+    .string()
+    .optional()
+    .describe('A folder of evidence. Default: that of the run folder of the model.'),
+  format: z
+    .array(z.enum(FORMATS))
+    .default(['markdown', 'html'])
+    .meta({ separator: ',' })
+    .describe('What to write: markdown, html, json, junit, sarif.'),
+});
+export type ReportInputs = z.output<typeof reportInputs>;
