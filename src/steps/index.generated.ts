@@ -4,6 +4,11 @@ import type { StepEntry } from './kernel/step-entry.ts';
 /** Every step, by name; its code is loaded on demand. */
 export const STEPS: readonly StepEntry[] = [
   {
+    name: 'compare-predictions',
+    summary: 'Says whether one model’s predictions are really better than another’s.',
+    load: async () => (await import('./compare-predictions/step.ts')).step,
+  },
+  {
     name: 'report',
     summary: 'Makes one report of all evidence of a run: comment, check, job summary and page.',
     load: async () => (await import('./report/step.ts')).step,

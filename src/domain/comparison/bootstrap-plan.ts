@@ -1,0 +1,31 @@
+/** How often rows are drawn anew; E. W. Efron and R. Tibshirani (1993) ask for 1,000 to 2,000 for intervals. */
+export const REPLICATES = 2000;
+
+/** One seed for all: the same predictions give the same report. */
+export const BOOTSTRAP_SEED = 1;
+
+/** Below this many rows (or clusters) a bootstrap says nothing. */
+export const FEWEST_UNITS = 30;
+
+/** Groups of rows that depend on each other, drawn together. */
+export interface Clusters {
+  /** The cluster of each row, from 0. */
+  readonly of: Uint32Array;
+  readonly count: number;
+}
+
+/** Sums of the rows of each cluster, with the number of rows as the last column. */
+export function sumByCluster(
+  columns: readonly Float64Array[],
+  { of, count }: Clusters,
+): readonly Float64Array[] {
+  const counted = [...columns, new Float64Array(of.length).fill(1)];
+  return counted.map((column) => {
+    const sums = new Float64Array(count);
+    for (let row = 0; row < of.length; row += 1) {
+      const cluster = of[row] ?? 0;
+      sums[cluster] = (sums[cluster] ?? 0) + (column[row] ?? 0);
+    }
+    return sums;
+  });
+}

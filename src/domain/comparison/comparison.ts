@@ -1,0 +1,67 @@
+import { type Metric, orientation } from '../metrics/metric.ts';
+import { rowsNeeded } from '../statistics/power.ts';
+import type { Interval } from '../statistics/proportion.ts';
+import { type ComparisonVerdict, verdictOf } from './verdict.ts';
+
+export const LEVEL = 0.95;
+
+/** Two raw metric values on the same rows, and how sure their difference is. */
+export interface Estimate {
+  readonly rows: number;
+  readonly champion: number;
+  readonly challenger: number;
+  /** Of the difference. */
+  readonly standardError: number;
+  /** At `LEVEL`, oriented so that + is better; NaN where nothing can be said. */
+  readonly interval: Interval;
+  readonly method: 'delong' | 'bootstrap';
+}
+
+/** One line of the evidence's `comparisons`. */
+export interface Comparison {
+  readonly metric: string;
+  readonly slice: string | null;
+  readonly champion: number | null;
+  readonly challenger: number | null;
+  readonly difference: number | null;
+  readonly interval: readonly [number | null, number | null];
+  readonly level: number;
+  readonly margin: number;
+  readonly verdict: ComparisonVerdict;
+  readonly rowsNeeded: number | null;
+}
+
+/** challenger − champion, oriented so that + is better. */
+export function orientedDifference(metric: Metric, estimate: Estimate): number {
+  // Adding 0 turns −0 into 0.
+  return orientation(metric) * (estimate.challenger - estimate.champion) + 0;
+}
+
+/** What an estimate says under a margin. */
+export function judge(
+  metric: Metric,
+  estimate: Estimate,
+  { margin, slice = null }: { readonly margin: number; readonly slice?: string | null },
+): Comparison {
+  const { rows, standardError, interval } = estimate;
+  const difference = orientedDifference(metric, estimate);
+  const verdict = verdictOf(interval, margin);
+  const measured = { rows, difference, standardError, margin, level: LEVEL };
+  return {
+    metric: metric.name,
+    slice,
+    champion: finite(estimate.champion),
+    challenger: finite(estimate.challenger),
+    difference: finite(difference),
+    interval: [finite(interval[0]), finite(interval[1])],
+    level: LEVEL,
+    margin,
+    verdict,
+    rowsNeeded: verdict === 'inconclusive' ? rowsNeeded(measured) : null,
+  };
+}
+
+/** JSON has no NaN: what is not defined is null. */
+export function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

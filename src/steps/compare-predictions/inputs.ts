@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { findMetric, METRIC_TABLE } from '../../domain/metrics/table.ts';
+import { commonInputs, verdictInputs } from '../kernel/common-inputs.ts';
+
+const known = METRIC_TABLE.map((metric) => metric.name).join(', ');
+
+export const inputs = z.object({
+  labels: z.string().min(1).describe('CSV or Parquet with the key and a column "label".'),
+  champion: z
+    .string()
+    .min(1)
+    .describe('Predictions of the model in use: the key, and "prediction" or "p_<class>" columns.'),
+  challenger: z
+    .string()
+    .min(1)
+    .describe('Predictions of the model under review, the same columns.'),
+  metrics: z
+    .array(
+      z
+        .string()
+        .refine((name) => findMetric(name.trim()) !== undefined, `expected one of ${known}`),
+    )
+    .min(1)
+    .meta({ separator: ',' })
+    .describe(`What to compare: ${known}.`),
+  margin: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe('How much worse still counts as not worse, in the unit of the metric.'),
+  key: z
+    .array(z.string().min(1))
+    .min(1)
+    .default(['id'])
+    .meta({ separator: ',' })
+    .describe('The columns that name a row in every file. Default: id.'),
+  cluster: z
+    .string()
+    .optional()
+    .describe('A column of the labels that groups rows which depend on each other.'),
+  positive: z.string().optional().describe('The positive class. Default: 1 or true.'),
+  ...commonInputs,
+  ...verdictInputs,
+});
+export type Inputs = z.output<typeof inputs>;

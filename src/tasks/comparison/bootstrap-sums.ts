@@ -1,0 +1,79 @@
+import {
+  BOOTSTRAP_SEED,
+  type Clusters,
+  REPLICATES,
+  sumByCluster,
+} from '../../domain/comparison/bootstrap-plan.ts';
+import type { SumMetric } from '../../domain/metrics/metric.ts';
+import type { Workers } from '../../ports/workers.ts';
+import type { Pair } from './estimate.ts';
+import { spreadReplicates } from './spread.ts';
+
+/** Where the columns of one metric's two sides begin among all. */
+interface Layout {
+  readonly metric: SumMetric;
+  readonly champion: number;
+  readonly challenger: number;
+  readonly end: number;
+}
+
+/**
+ * Replicates of challenger − champion (raw, not oriented) for every sum metric, from one pass over the
+ * same weights.
+ */
+export async function bootstrapSums(
+  metrics: readonly SumMetric[],
+  pair: Pair,
+  workers: Workers,
+): Promise<ReadonlyMap<string, Float64Array>> {
+  const columns: Float64Array[] = [];
+  const layouts = metrics.map((metric): Layout => {
+    const champion = columns.length;
+    columns.push(...metric.columns(pair.champion));
+    const challenger = columns.length;
+    columns.push(...metric.columns(pair.challenger));
+    return { metric, champion, challenger, end: columns.length };
+  });
+  if (columns.length === 0) return new Map();
+  const replicates = await resum(columns, pair.clusters, workers);
+  return new Map(layouts.map((layout) => [layout.metric.name, differences(layout, replicates)]));
+}
+
+interface Replicates {
+  readonly sums: Float64Array;
+  /** Numbers a replicate. */
+  readonly width: number;
+  /** Where among them the weight in all stands. */
+  readonly weightAt: number;
+}
+
+async function resum(
+  columns: readonly Float64Array[],
+  clusters: Clusters | undefined,
+  workers: Workers,
+): Promise<Replicates> {
+  const drawn = clusters === undefined ? columns : sumByCluster(columns, clusters);
+  const plan = { columns: drawn.map(inSharedMemory), seed: BOOTSTRAP_SEED };
+  const extent = { replicates: REPLICATES, rows: drawn[0]?.length ?? 0 };
+  const sums = await spreadReplicates('sums-bootstrap', plan, extent, workers);
+  const width = drawn.length + 1;
+  return { sums, width, weightAt: clusters === undefined ? 0 : width - 1 };
+}
+
+function differences(layout: Layout, { sums, width, weightAt }: Replicates): Float64Array {
+  const { metric, champion, challenger, end } = layout;
+  return new Float64Array(sums.length / width).map((_, replicate) => {
+    const row = sums.subarray(replicate * width, (replicate + 1) * width);
+    const weight = row[weightAt] ?? 0;
+    const value = (from: number, to: number): number =>
+      metric.value([...row.subarray(1 + from, 1 + to)], weight);
+    return value(challenger, end) - value(champion, challenger);
+  });
+}
+
+/** Threads see shared memory without a copy. */
+function inSharedMemory(column: Float64Array): Float64Array {
+  const copy = new Float64Array(new SharedArrayBuffer(column.byteLength));
+  copy.set(column);
+  return copy;
+}

@@ -1,0 +1,119 @@
+import type { Reason } from '../../domain/evidence/evidence.ts';
+import { chooseTask, type ScoredTask, tasksOf } from '../../domain/metrics/choose-task.ts';
+import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
+import type { Host } from '../../ports/host.ts';
+import { type Relations, requireColumns } from './check-columns.ts';
+import {
+  type AnswerKind,
+  answerKind,
+  answerReasons,
+  keyReasons,
+  labelReasons,
+} from './content-reasons.ts';
+import { fetchScored } from './fetch-scored.ts';
+import { type LoadedPredictions, loadFiles } from './load-files.ts';
+import { relationOf, requireFiles } from './relation.ts';
+import type { Scored, ScoredRequest, Unusable } from './scored-request.ts';
+
+/** What was learnt of the files before the rows are fetched. */
+export interface Understood {
+  readonly task: ScoredTask;
+  readonly loaded: readonly LoadedPredictions[];
+  readonly kinds: readonly AnswerKind[];
+  /** The distinct labels as written; a sample where there are very many. */
+  readonly labels: readonly string[];
+}
+
+const MOST_CLASSES = 1000;
+
+/**
+ * Brings labels and predictions together by key. What is wrong with their content is told all at once.
+ * @throws ConfigurationError where a path, a column or a metric is not as it must be.
+ */
+export async function readScored(request: ScoredRequest, host: Host): Promise<Scored | Unusable> {
+  const tasks = tasksOf(request.metrics);
+  const files = [
+    request.labels,
+    ...request.predictions,
+    ...(request.attributes === undefined ? [] : [request.attributes.file]),
+  ];
+  await requireFiles(files, host);
+  const resolved = await Promise.all(files.map((file) => host.files.resolve(file)));
+  const engine = await host.dataEngine();
+  const session = await engine.open({ inputs: [...files, ...resolved] });
+  try {
+    const relations = await relationsOf(request, session);
+    requireColumns(request, relations);
+    const loaded = await loadFiles(request, relations, session);
+    const understood = await understand(request, { tasks, loaded, session });
+    const reasons = await contentReasons(request, understood, session);
+    if (reasons.length > 0) return { kind: 'unusable', reasons };
+    const scored = await fetchScored(request, understood, session);
+    if (scored !== undefined) return scored;
+    return { kind: 'unusable', reasons: await keyReasons(request, loaded, session) };
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return { kind: 'unusable', reasons: [unreadable(error)] };
+  } finally {
+    await session.close();
+  }
+}
+
+async function relationsOf(request: ScoredRequest, session: DataSession): Promise<Relations> {
+  const { labels, predictions, attributes } = request;
+  const answers = [];
+  for (const file of predictions) answers.push(await relationOf(file, session));
+  return {
+    labels: await relationOf(labels, session),
+    predictions: answers,
+    ...(attributes === undefined ? {} : { attributes: await relationOf(attributes.file, session) }),
+  };
+}
+
+async function understand(
+  request: ScoredRequest,
+  found: {
+    readonly tasks: readonly ScoredTask[];
+    readonly loaded: readonly LoadedPredictions[];
+    readonly session: DataSession;
+  },
+): Promise<Understood> {
+  const { tasks, loaded, session } = found;
+  const rows = await session.rows(
+    `SELECT DISTINCT label FROM labels WHERE label IS NOT NULL ORDER BY label LIMIT ${MOST_CLASSES + 1}`,
+  );
+  const labels = rows.map((row) => String(row['label']));
+  const task = chooseTask(tasks, labels, request.positive);
+  const kinds: AnswerKind[] = [];
+  for (const one of loaded) {
+    const classes = task === 'multiclass-classification' && one.answers[0] === 'prediction';
+    kinds.push(
+      classes ? 'class' : task === 'regression' ? 'number' : await answerKind(one, session),
+    );
+  }
+  return { task, loaded, kinds, labels };
+}
+
+async function contentReasons(
+  request: ScoredRequest,
+  { task, loaded, kinds }: Understood,
+  session: DataSession,
+): Promise<readonly Reason[]> {
+  const reasons = [...(await labelReasons(request, task === 'regression', session))];
+  for (const [index, one] of loaded.entries()) {
+    reasons.push(...(await answerReasons(one, kinds[index] ?? 'number', session)));
+  }
+  if (reasons.length === 0) return [];
+  return [...reasons, ...(await keyReasons(request, loaded, session))];
+}
+
+function unreadable(error: UnreadableFileError): Reason {
+  const { file, line, message } = error;
+  return {
+    code: 'unreadable-file',
+    severity: 'error',
+    message: `${file} cannot be read: ${message}`,
+    where: { dataset: file },
+    ...(line === undefined ? {} : { samples: [{ file, line }] }),
+  };
+}

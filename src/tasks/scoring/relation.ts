@@ -1,0 +1,51 @@
+import { quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
+import { ConfigurationError, type Problem } from '../../domain/problem.ts';
+import type { DataSession } from '../../ports/data-engine.ts';
+import type { Host } from '../../ports/host.ts';
+
+/** One file of rows, as an expression of SQL and the columns that it has. */
+export interface Relation {
+  readonly file: string;
+  readonly sql: string;
+  readonly columns: readonly string[];
+  /** Whether every cell is text (CSV), so that numbers are still to be read from it. */
+  readonly text: boolean;
+}
+
+/**
+ * What is wrong with the paths themselves.
+ * @throws ConfigurationError naming every path that is missing or no file.
+ */
+export async function requireFiles(files: readonly string[], host: Host): Promise<void> {
+  const facts = await Promise.all(files.map((file) => host.files.facts(file)));
+  const problems = files.flatMap((file, index): Problem[] => {
+    const kind = facts[index]?.kind;
+    if (kind === 'file') return [];
+    const state = kind === undefined ? 'does not exist' : 'is not a file';
+    return [
+      { place: { file }, message: `${file} ${state}.`, remedy: 'Name a CSV or Parquet file.' },
+    ];
+  });
+  if (problems.length > 0) throw new ConfigurationError(problems);
+}
+
+/** Opens a file of rows: Parquet by its ending, else CSV with the dialect of RFC 4180, all as text. */
+export async function relationOf(file: string, session: DataSession): Promise<Relation> {
+  const text = !/\.(?:parquet|pq)$/i.test(file);
+  const name = quoteText(file);
+  const sql = text
+    ? `read_csv(${name}, delim=',', quote='"', escape='"', header=true, all_varchar=true, sample_size=2048)`
+    : `read_parquet(${name})`;
+  const described = await session.rows(`DESCRIBE SELECT * FROM ${sql}`);
+  return { file, sql, text, columns: described.map((row) => String(row['column_name'])) };
+}
+
+/** The key columns as texts `k0`, `k1`, …: a number in one file and a text in another still meet. */
+export function keySelection(key: readonly string[]): string {
+  return key.map((name, index) => `CAST(${quoteName(name)} AS VARCHAR) AS k${index}`).join(', ');
+}
+
+/** `k0, k1, …` */
+export function keyNames(key: readonly string[]): string {
+  return key.map((_, index) => `k${index}`).join(', ');
+}
