@@ -22,6 +22,8 @@ export type Ending =
 export interface Outcome {
   readonly ending: Ending;
   readonly seconds: number;
+  /** Whether it did not end when it was asked to, and was ended by force. */
+  readonly forced: boolean;
   /** Processes that were still running when the command itself had ended; they have been ended too. */
   readonly leftRunning: number;
   /** Highest resident memory of the process group that was seen, where the platform tells. */

@@ -61,16 +61,17 @@ function readProc(pid: number, file: string): string | undefined {
   }
 }
 
-/** Asks every process of a command to end, and after the grace ends what is left by force. */
-export async function endProcesses(mark: GroupMark, graceMs: number): Promise<void> {
+/** Asks every process of a command to end, and after the grace ends what is left; tells whether by force. */
+export async function endProcesses(mark: GroupMark, graceMs: number): Promise<boolean> {
   if (process.platform === 'win32') {
     await endTree(mark.leader);
-    return;
+    return true;
   }
   signal(mark, 'SIGTERM');
-  if (await isGone(mark, graceMs)) return;
+  if (await isGone(mark, graceMs)) return false;
   signal(mark, 'SIGKILL');
   await isGone(mark, AFTER_KILL_MS);
+  return true;
 }
 
 function signal(mark: GroupMark, name: 'SIGTERM' | 'SIGKILL'): void {

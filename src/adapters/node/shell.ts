@@ -32,7 +32,7 @@ class RunningCommand {
   readonly #output: CommandOutput;
   readonly #started = performance.now();
   #ended: Ending | undefined;
-  #ending: Promise<void> | undefined;
+  #ending: Promise<boolean> | undefined;
 
   constructor(options: ShellOptions, command: Command, onLine: (line: string) => void) {
     this.#options = options;
@@ -52,7 +52,7 @@ class RunningCommand {
     const exited = exitOf(child);
     const closed = this.#output.attach(child);
     const own = await this.#attended(mark, exited);
-    await this.#ending;
+    const forced = (await this.#ending) ?? false;
     const leftRunning = await endLeftovers(mark);
     await withinMs(closed, STREAM_CLOSE_MS, () => destroyStreams(child));
     this.#output.end();
@@ -60,6 +60,7 @@ class RunningCommand {
     const outOfMemory = isFailure(own) && wasOutOfMemory(before, killCount(), isKilled(own));
     return {
       ...this.#describe(this.#ended ?? own),
+      forced,
       leftRunning: this.#ended === undefined ? leftRunning : 0,
       ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }),
       ...(outOfMemory && this.#ended === undefined ? { outOfMemory } : {}),
@@ -99,7 +100,7 @@ class RunningCommand {
 
   #describe(ending: Ending): Outcome {
     const seconds = (performance.now() - this.#started) / 1000;
-    return { ending, seconds, leftRunning: 0, tail: this.#output.tail() };
+    return { ending, seconds, forced: false, leftRunning: 0, tail: this.#output.tail() };
   }
 }
 

@@ -47,7 +47,10 @@ export const trainCommandSchema = z.strictObject({
     .describe('What the machine must have; refused within seconds where it has not.'),
   'checkpoint-every': durationSchema
     .optional()
-    .describe('How often the checkpoint folder is kept for another attempt.'),
+    .describe('How often the checkpoint folder is kept for another attempt. Default: 10m.'),
+  'silence-limit': durationSchema
+    .optional()
+    .describe('The training is ended as hung after this time without output or log line.'),
   ...shared,
 });
 

@@ -1,0 +1,50 @@
+import type { Outcome } from '../../domain/predictions/outcome.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
+import type { Host } from '../../ports/host.ts';
+import type { Prepared } from '../data/prepared.ts';
+import type { Project } from '../project/project.ts';
+import type { ExpectedRows } from './predictions.ts';
+import { labelClasses } from './read-predictions.ts';
+
+/** The rows of the evaluation data that predictions are wanted for, and what may be predicted. */
+export async function expectedRows(
+  project: Project,
+  prepared: Prepared,
+  host: Pick<Host, 'dataEngine' | 'files'>,
+): Promise<ExpectedRows> {
+  return {
+    path: prepared.labels.path,
+    rows: prepared.labels.rows,
+    key: prepared.key,
+    keyGenerated: prepared.keyGenerated,
+    outcome: await outcomeOf(project, prepared, host),
+  };
+}
+
+async function outcomeOf(
+  project: Project,
+  prepared: Prepared,
+  host: Pick<Host, 'dataEngine' | 'files'>,
+): Promise<Outcome> {
+  const { task, positive } = project.model;
+  if (task === 'regression' || task === 'ranking' || task === 'forecast' || task === 'scored') {
+    return { kind: 'number' };
+  }
+  const classes = await labelClasses(prepared.train.path, prepared.label.name, host);
+  if (task === 'multiclass-classification') return { kind: 'multiclass', classes };
+  const found = classes.find((name) => isPositive(name, positive));
+  if (found !== undefined) return { kind: 'binary', positive: found, classes };
+  throw new ConfigurationError({
+    place: project.place(positive === undefined ? ['task'] : ['positive']),
+    message:
+      positive === undefined
+        ? 'The label is never 1 or true in the training data, so the positive class is not known.'
+        : 'The label never has the positive class in the training data.',
+    remedy: 'Say with "positive" which class the scores are of.',
+  });
+}
+
+function isPositive(name: string, said: string | number | boolean | undefined): boolean {
+  if (said !== undefined) return name === String(said);
+  return name === '1' || name === 'true';
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '../../ports/clock.ts';
+
+const LOOK_MS = 250;
+
+/** Raises its signal when nothing has been seen for longer than the limit. */
+export class SignOfLife {
+  readonly #clock: Pick<Clock, 'elapsed'>;
+  readonly #controller = new AbortController();
+  readonly #timer: NodeJS.Timeout | undefined;
+  #last: number;
+
+  constructor(clock: Pick<Clock, 'elapsed'>, limitSeconds: number | undefined) {
+    this.#clock = clock;
+    this.#last = clock.elapsed();
+    if (limitSeconds === undefined) return;
+    this.#timer = setInterval(() => {
+      if (this.silentSeconds() >= limitSeconds) this.#controller.abort();
+    }, LOOK_MS);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  seen(): void {
+    this.#last = this.#clock.elapsed();
+  }
+
+  silentSeconds(): number {
+    return (this.#clock.elapsed() - this.#last) / 1000;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+}

@@ -1,0 +1,176 @@
+import type { ModelConfig } from '../../domain/config/config.ts';
+import { Curves } from '../../domain/training/curve.ts';
+import type { LogLine } from '../../domain/training/log-line.ts';
+import type { Host } from '../../ports/host.ts';
+import type { Outcome } from '../../ports/shell.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { followLog } from './follow-log.ts';
+import { SignOfLife } from './sign-of-life.ts';
+import type { TrainedModel, TrainingPlan } from './training-plan.ts';
+import { watchGpus } from './watch-gpus.ts';
+
+export type CommandTraining = Extract<ModelConfig['train'], { readonly run: unknown }>;
+
+const CHECKPOINT_EVERY_SECONDS = 600;
+
+/**
+ * Trains with the user's command: its log becomes progress and curves, its checkpoints are kept.
+ * @throws RefusalError where the command fails in any way.
+ */
+export async function trainByCommand(
+  plan: TrainingPlan,
+  train: CommandTraining,
+  host: Host,
+): Promise<TrainedModel> {
+  const checkpoints = new Checkpoints(plan.project.paths.checkpoints, plan.key, host);
+  if (!plan.resume) await checkpoints.clear();
+  const resumed = await checkpoints.restore();
+  if (resumed) host.log.notice('The training goes on from its last checkpoint.');
+  else await host.files.remove(plan.log);
+  const modelDirectory = `${plan.workDirectory}/model`;
+  await host.files.makeDirectory(modelDirectory);
+  const environment = await variablesOf(plan, train, { modelDirectory, checkpoints }, host);
+  const watched = await watch(plan, train, { environment, checkpoints }, host);
+  await checkpoints.clear();
+  const { seconds, peakMemoryBytes } = watched.outcome;
+  return {
+    modelDirectory,
+    seconds,
+    ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }),
+    curves: watched.curves,
+    badLines: watched.badLines,
+    gpus: watched.gpus,
+    resumed,
+    network: null,
+  };
+}
+
+async function variablesOf(
+  plan: TrainingPlan,
+  train: CommandTraining,
+  at: { readonly modelDirectory: string; readonly checkpoints: Checkpoints },
+  { files }: Host,
+): Promise<Readonly<Record<string, string>>> {
+  const parameters = `${plan.workDirectory}/parameters.json`;
+  await files.write(parameters, `${JSON.stringify(train.parameters, null, 2)}\n`);
+  // The log is made here, so that a program may append to it without asking whether it is there.
+  if ((await files.facts(plan.log)) === undefined) await files.write(plan.log, '');
+  return {
+    ASSAY_TRAIN_DATA: await files.resolve(plan.rows),
+    ASSAY_FEATURES: plan.features.join(','),
+    ASSAY_PARAMS: await files.resolve(parameters),
+    ASSAY_SEED: String(plan.seed),
+    ASSAY_CHECKPOINT_DIR: await files.resolve(at.checkpoints.directory),
+    ASSAY_LOG: await files.resolve(plan.log),
+    ASSAY_MODEL_DIR: await files.resolve(at.modelDirectory),
+  };
+}
+
+interface Watched {
+  readonly outcome: Outcome;
+  readonly curves: Curves;
+  readonly badLines: number;
+  readonly gpus: TrainedModel['gpus'];
+}
+
+async function watch(
+  plan: TrainingPlan,
+  train: CommandTraining,
+  work: {
+    readonly environment: Readonly<Record<string, string>>;
+    readonly checkpoints: Checkpoints;
+  },
+  host: Host,
+): Promise<Watched> {
+  const curves = new Curves();
+  const life = new SignOfLife(host.clock, train['silence-limit']);
+  const log = followLog(plan.log, (line) => take(line, curves, life, host), host);
+  const gpus = plan.hasGpu ? watchGpus(host) : undefined;
+  const keeping = keepCheckpoints(work.checkpoints, train['checkpoint-every'], host);
+  let ended: { readonly badLines: number } = { badLines: 0 };
+  try {
+    const outcome = await host.log.group('Training', () =>
+      runTraining(plan, train, { ...work, life }, host),
+    );
+    ended = await log.stop();
+    return { outcome, curves, badLines: ended.badLines, gpus: (await gpus?.stop()) ?? [] };
+  } finally {
+    life.stop();
+    await Promise.all([log.stop(), gpus?.stop(), keeping.stop()]);
+  }
+}
+
+async function runTraining(
+  plan: TrainingPlan,
+  train: CommandTraining,
+  work: {
+    readonly environment: Readonly<Record<string, string>>;
+    readonly checkpoints: Checkpoints;
+    readonly life: SignOfLife;
+  },
+  host: Host,
+): Promise<Outcome> {
+  const { life, checkpoints, environment } = work;
+  const shell: Host['shell'] = {
+    run: async (command, onLine) => {
+      const outcome = await host.shell.run(command, onLine);
+      // A trainer that ended by itself has had the time to finish the files it was writing.
+      if (!outcome.forced && outcome.ending.kind !== 'signalled') await checkpoints.ended();
+      return outcome;
+    },
+  };
+  return runCommand(
+    {
+      what: 'The train command',
+      run: train.run,
+      directory: plan.project.directory,
+      environment,
+      pass: train.environment,
+      stop: life.signal,
+      onLine: () => life.seen(),
+      silentSeconds: () => life.silentSeconds(),
+      ...(train['time-limit'] === undefined ? {} : { timeLimitSeconds: train['time-limit'] }),
+    },
+    { ...host, shell },
+  );
+}
+
+function take(line: LogLine, curves: Curves, life: SignOfLife, { log }: Host): void {
+  life.seen();
+  const before = curves.firstNotFinite;
+  curves.add(line);
+  if (before === undefined && curves.firstNotFinite !== undefined) {
+    log.warning(`The loss is not a finite number at step ${line.step}.`);
+  }
+  const total = ['of', 'steps', 'total'].map((name) => line.values.get(name)).find(Number.isFinite);
+  const loss = line.values.get('loss');
+  log.progress({
+    label: 'Training',
+    done: line.step,
+    unit: 'steps',
+    ...(total === undefined ? {} : { total }),
+    ...(loss === undefined ? {} : { note: `loss ${loss.toPrecision(4)}` }),
+  });
+}
+
+function keepCheckpoints(
+  checkpoints: Checkpoints,
+  everySeconds: number | undefined,
+  { log }: Host,
+): { stop(): Promise<void> } {
+  let saving: Promise<unknown> = Promise.resolve();
+  const save = (): void => {
+    saving = saving
+      .then(() => checkpoints.save())
+      .then((saved) => saved && log.info('A checkpoint has been kept.'))
+      .catch((error: unknown) => log.warning(`A checkpoint could not be kept: ${String(error)}`));
+  };
+  const timer = setInterval(save, (everySeconds ?? CHECKPOINT_EVERY_SECONDS) * 1000);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await saving;
+    },
+  };
+}
