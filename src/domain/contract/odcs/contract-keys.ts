@@ -3,7 +3,7 @@ import * as z from 'zod';
 const text = z.string({ error: 'expected text; write it in quotes' });
 
 /** Keys of ODCS that say nothing about the data; they may hold anything. */
-export const silent = z.unknown();
+export const silent = z.unknown().optional();
 
 /**
  * The head of an ODCS v3 contract, with every key of v3.1.0. All are optional here, so that each that
@@ -60,8 +60,8 @@ const flag = z.boolean({ error: 'expected true or false' });
 export const propertyKeys = z.strictObject({
   name: text.min(1).optional(),
   physicalName: text.min(1).optional(),
-  logicalType: z.unknown(),
-  logicalTypeOptions: z.unknown(),
+  logicalType: z.unknown().optional(),
+  logicalTypeOptions: z.unknown().optional(),
   required: flag.optional(),
   unique: flag.optional(),
   primaryKey: flag.optional(),

@@ -13,7 +13,7 @@ export const columnMlKeys = z.strictObject({
   'ml.missingValues': texts.optional(),
   'ml.trueValues': texts.min(1).optional(),
   'ml.falseValues': texts.min(1).optional(),
-  'ml.drift': z.unknown(),
+  'ml.drift': z.unknown().optional(),
 });
 
 /** Assay's customProperties of a data set. */

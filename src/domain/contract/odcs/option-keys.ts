@@ -8,10 +8,10 @@ const length = z
   .optional();
 
 const limits = {
-  minimum: z.unknown(),
-  exclusiveMinimum: z.unknown(),
-  maximum: z.unknown(),
-  exclusiveMaximum: z.unknown(),
+  minimum: z.unknown().optional(),
+  exclusiveMinimum: z.unknown().optional(),
+  maximum: z.unknown().optional(),
+  exclusiveMaximum: z.unknown().optional(),
 };
 
 const temporal = { ...limits, format: z.string().min(1).optional() };
@@ -35,7 +35,7 @@ export const optionKeys = {
   }),
   integer: z.strictObject({
     ...limits,
-    multipleOf: z.unknown(),
+    multipleOf: z.unknown().optional(),
     format: z
       .enum(INTEGER_FORMATS, {
         error: `expected one of ${INTEGER_FORMATS.join(', ')}; wider integers are not supported`,
@@ -44,7 +44,7 @@ export const optionKeys = {
   }),
   number: z.strictObject({
     ...limits,
-    multipleOf: z.unknown(),
+    multipleOf: z.unknown().optional(),
     format: z.enum(['f32', 'f64'], { error: 'expected f32 or f64' }).optional(),
   }),
   boolean: z.strictObject({}),

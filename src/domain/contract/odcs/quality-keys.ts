@@ -20,8 +20,8 @@ export const OLD_RULES: Readonly<Record<string, Metric>> = {
 };
 
 const operators = Object.fromEntries(
-  OPERATORS.map((operator) => [operator, z.unknown()]),
-) as Record<(typeof OPERATORS)[number], z.ZodUnknown>; // fromEntries forgets the keys
+  OPERATORS.map((operator) => [operator, z.unknown().optional()]),
+) as Record<(typeof OPERATORS)[number], z.ZodOptional<z.ZodUnknown>>; // fromEntries forgets the keys
 
 /** One entry of `quality`. */
 export const qualityKeys = z.strictObject({
@@ -34,14 +34,14 @@ export const qualityKeys = z.strictObject({
   rule: z.string().optional(),
   ...operators,
   unit: z.enum(['rows', 'percent'], { error: 'expected rows or percent' }).optional(),
-  arguments: z.unknown(),
-  severity: z.unknown(),
-  description: z.unknown(),
-  name: z.unknown(),
+  arguments: z.unknown().optional(),
+  severity: z.unknown().optional(),
+  description: z.unknown().optional(),
+  name: z.unknown().optional(),
   engine: z.string().optional(),
   // v3.0 and an example of v3.1 write these outside of `arguments`.
-  validValues: z.unknown(),
-  pattern: z.unknown(),
+  validValues: z.unknown().optional(),
+  pattern: z.unknown().optional(),
   query: silent,
   implementation: silent,
   id: silent,
