@@ -1,8 +1,10 @@
+import { createArtifacts } from '../adapters/actions/artifacts.ts';
 import { createClock } from '../adapters/node/clock.ts';
 import { createFiles } from '../adapters/node/files.ts';
 import { readIdentity } from '../adapters/node/identity.ts';
 import { createShell } from '../adapters/node/shell.ts';
 import { createWorkers } from '../adapters/node/workers.ts';
+import type { Artifacts } from '../ports/artifacts.ts';
 import type { Host } from '../ports/host.ts';
 import type { Log } from '../ports/log.ts';
 import { once } from './once.ts';
@@ -50,7 +52,7 @@ export function wire(options: WiringOptions): Wiring {
     },
     workers,
     cancelled,
-    artifacts: undefined,
+    artifacts: artifactsOf(options),
     dataEngine: once(async () => {
       const { createDataEngine } = await import('../adapters/duckdb/engine.ts');
       const engineDirectory = textOf(inputs['engine-directory']);
@@ -67,12 +69,7 @@ export function wire(options: WiringOptions): Wiring {
       return createTrainer({ workspace: root });
     }),
     charts: once(async () => (await import('../adapters/charts/vega-charts.ts')).createCharts()),
-    reviews: once(async () => {
-      const token = textOf(inputs['github-token']);
-      if (identity.github === undefined || token === undefined) return undefined;
-      const { createReviews } = await import('../adapters/github/reviews.ts');
-      return createReviews({ identity, environment, token, log });
-    }),
+    reviews: async () => undefined,
   };
   return {
     host,
@@ -80,6 +77,13 @@ export function wire(options: WiringOptions): Wiring {
       await Promise.all([files.dispose(), workers.dispose()]);
     },
   };
+}
+
+/** The service of artifacts is there for actions alone: the runner tells them where and with which token. */
+function artifactsOf({ environment, inputs, temporaryRoot }: WiringOptions): Artifacts | undefined {
+  const served = environment['ACTIONS_RESULTS_URL'] && environment['ACTIONS_RUNTIME_TOKEN'];
+  if (!served || inputs['artifacts'] === false) return undefined;
+  return createArtifacts(temporaryRoot === undefined ? {} : { temporaryRoot });
 }
 
 function textOf(value: unknown): string | undefined {

@@ -11,6 +11,7 @@ import type { AnyStep } from '../../steps/kernel/step.ts';
 import { watchSignals } from '../signals.ts';
 import { type Wiring, wire } from '../wiring.ts';
 import { readActionInputs } from './action-inputs.ts';
+import { handingOver } from './handing-over.ts';
 import { reportEnding } from './report-ending.ts';
 
 /** Runs a step in the job of this process, or its last stage where the first one has run already. */
@@ -50,7 +51,8 @@ async function endingOf(step: AnyStep, stage: Stage, work: Work): Promise<Ending
   const temporaryRoot = environment['RUNNER_TEMP'];
   let wiring: Wiring | undefined;
   try {
-    return await (stage === 'main' ? runStep : runPost)(step, work.raw, (inputs) => {
+    const run = stage === 'main' ? runStep : runPost;
+    return await run(handingOver(step), work.raw, (inputs) => {
       wiring = wire({
         root: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
         environment,

@@ -17,6 +17,12 @@ export const commonInputs = {
     .boolean()
     .default(true)
     .describe('Whether files are handed over between the jobs of a workflow run as artifacts.'),
+  'job-index': z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ actionExpression: 'strategy.job-index' })
+    .describe('The number of the job within its matrix, which GitHub fills in: leave it alone.'),
 };
 
 /** The input of every step that ends with a verdict. */

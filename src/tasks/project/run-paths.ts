@@ -3,6 +3,8 @@ export interface RunPaths {
   readonly root: string;
   /** Which run this folder belongs to (see RunRecord). */
   readonly run: string;
+  /** Which artifacts the steps of this job have left (see tasks/hand-over). */
+  readonly handed: string;
   /** One JSON document a check: `evidence/<check>.json`. */
   readonly evidence: string;
   readonly profile: string;
@@ -19,6 +21,9 @@ export interface RunPaths {
 /** The entries directly below a run folder that are Assay's own. */
 export const RUN_ENTRIES = [
   'run.json',
+  'handed.json',
+  'hand-over.json',
+  'incoming',
   'evidence',
   'profile',
   'data',
@@ -33,6 +38,7 @@ export function runPaths(root: string): RunPaths {
   return {
     root,
     run: `${root}/run.json`,
+    handed: `${root}/handed.json`,
     evidence: `${root}/evidence`,
     profile: `${root}/profile`,
     data: `${root}/data`,

@@ -1,0 +1,56 @@
+import { refusal } from '../../domain/evidence/refusal.ts';
+import { nameFault } from '../../domain/hand-over/entry-name.ts';
+import type { Host } from '../../ports/host.ts';
+import type { RunPaths } from '../project/run-paths.ts';
+
+/**
+ * What travels between jobs, relative to the run folder. Prepared data, predictions (they hold keys) and
+ * checkpoints stay on the machine.
+ */
+const FOLDERS = ['evidence/', 'profile/', 'package/', 'report/'] as const;
+const FILES = ['training/log.jsonl', 'training/environment.json'] as const;
+
+const SECRET =
+  /^(?:\.git|\.env(?:\..*)?|\.npmrc|\.pypirc|\.netrc|\.ssh|\.aws|\.azure|\.docker|\.kube)$/i;
+
+/** Whether a file of the run folder is one of those that are handed over. */
+export function travels(path: string): boolean {
+  return FILES.some((file) => file === path) || FOLDERS.some((folder) => path.startsWith(folder));
+}
+
+/**
+ * The files of a run folder that travel, sorted, with their digests.
+ * @throws RefusalError for a file that may hold credentials, or whose name cannot travel.
+ */
+export async function travellingFiles(
+  paths: RunPaths,
+  host: Host,
+): Promise<ReadonlyMap<string, { readonly digest: string; readonly bytes: number }>> {
+  const names: string[] = [];
+  for (const folder of FOLDERS) {
+    const directory = `${paths.root}/${folder.slice(0, -1)}`;
+    if ((await host.files.facts(directory))?.kind !== 'directory') continue;
+    for (const name of await host.files.list(directory)) names.push(folder + name);
+  }
+  for (const file of FILES) {
+    if ((await host.files.facts(`${paths.root}/${file}`))?.kind === 'file') names.push(file);
+  }
+  for (const name of names) demandHarmless(name);
+  const found = new Map<string, { readonly digest: string; readonly bytes: number }>();
+  for (const name of names.toSorted()) {
+    found.set(name, await host.files.fingerprint(`${paths.root}/${name}`));
+  }
+  return found;
+}
+
+/** @throws RefusalError for a name that must not travel. */
+export function demandHarmless(name: string): void {
+  const fault = name.split('/').some((part) => SECRET.test(part))
+    ? 'may hold credentials'
+    : nameFault(name);
+  if (fault === undefined) return;
+  throw refusal(
+    'unsafe-file',
+    `${JSON.stringify(name)} cannot be handed to another job: it ${fault}. Keep it out of the run folder.`,
+  );
+}
