@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,15 +6,18 @@ import type { Engine, Tensorflow } from './tensorflow.ts';
 
 const BINARY = 'tfjs-backend-wasm-simd.wasm';
 
-/** Loads the bundled TensorFlow.js: compiled to WebAssembly, or in plain JavaScript where that fails. */
-export async function loadBundled(why: string): Promise<Engine> {
+/**
+ * Loads the bundled TensorFlow.js: compiled to WebAssembly, or in plain JavaScript where that fails.
+ * `directory` holds the compiled part; by default it is looked for beside this file.
+ */
+export async function loadBundled(why: string, directory?: string): Promise<Engine> {
   const core = await import('@tensorflow/tfjs-core');
   // Silences banners and hints, which TensorFlow.js would print on the console.
   core.enableProdMode();
   const layers = await import('@tensorflow/tfjs-layers');
   const tf: Tensorflow = { ...core, ...layers };
   const version = core.version_core;
-  if (await startWasm(tf)) {
+  if (await startWasm(tf, directory)) {
     const remark = `The network runs on WebAssembly, one thread: ${why}`;
     return { tf, backend: { name: 'wasm', version, remark, embeddings: false } };
   }
@@ -24,8 +27,8 @@ export async function loadBundled(why: string): Promise<Engine> {
   return { tf, backend: { name: 'cpu', version, remark, embeddings: true } };
 }
 
-async function startWasm(tf: Tensorflow): Promise<boolean> {
-  const folder = binaryFolder();
+async function startWasm(tf: Tensorflow, directory: string | undefined): Promise<boolean> {
+  const folder = await binaryFolder(directory === undefined ? usualFolders() : [directory]);
   if (folder === undefined) return false;
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(join(folder, '/'));
@@ -33,19 +36,34 @@ async function startWasm(tf: Tensorflow): Promise<boolean> {
 }
 
 /** Beside the bundle or above its chunks, or in the installed package when run from source. */
-function binaryFolder(): string | undefined {
+function usualFolders(): readonly string[] {
   const here = dirname(fileURLToPath(import.meta.url));
-  return [here, dirname(here), installedFolder()].find(
-    (folder) => folder !== undefined && existsSync(join(folder, BINARY)),
-  );
+  return [here, dirname(here), ...installedFolders()];
 }
 
-function installedFolder(): string | undefined {
+function installedFolders(): readonly string[] {
   try {
-    return dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'));
+    return [dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'))];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+async function binaryFolder(folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) if (await isUsable(join(folder, BINARY))) return folder;
+  return undefined;
+}
+
+/** Asked beforehand, for TensorFlow.js prints on the console what it cannot load. */
+async function isUsable(file: string): Promise<boolean> {
+  // Absent where it is switched off; Node's types leave it out altogether.
+  const { WebAssembly: assembly } = globalThis as {
+    readonly WebAssembly?: { validate(bytes: Uint8Array): boolean };
+  };
+  return readFile(file).then(
+    (bytes) => assembly?.validate(bytes) ?? false,
+    () => false,
+  );
 }
 
 const EVENTS = ['uncaughtException', 'unhandledRejection'] as const;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { createTrainer } from '../../../src/adapters/tensorflow/trainer.ts';
 import type { NetworkFiles } from '../../../src/ports/trainer.ts';
 import { crossedData, PLAN } from './problem.ts';
@@ -10,10 +11,17 @@ export function digestOf(files: NetworkFiles): string {
   return hash.digest('hex');
 }
 
-/** Run as a program: trains once and prints the digest, and nothing else. */
+/**
+ * Run as a program with a workspace and, where wanted, a folder for TensorFlow.js's compiled part: trains
+ * once and prints backend and digest, and nothing else.
+ */
 if (process.argv[1] === import.meta.filename) {
-  const trainer = await createTrainer({ workspace: import.meta.dirname });
+  const [workspace = tmpdir(), wasmDirectory] = process.argv.slice(2);
+  const trainer = await createTrainer({
+    workspace,
+    ...(wasmDirectory === undefined ? {} : { wasmDirectory }),
+  });
   const observer = { onStep: () => undefined, cancelled: new AbortController().signal };
   const files = await trainer.train(PLAN, crossedData(500), observer);
-  process.stdout.write(digestOf(files));
+  process.stdout.write(`${trainer.backend.name} ${digestOf(files)}`);
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { memory } from '@tensorflow/tfjs-core';
@@ -17,7 +18,7 @@ import { accuracy, crossedData, PLAN } from './problem.ts';
 const quiet = { onStep: () => undefined, cancelled: new AbortController().signal };
 let trainer: Trainer;
 beforeAll(async () => {
-  trainer = await createTrainer({ workspace: import.meta.dirname });
+  trainer = await createTrainer({ workspace: tmpdir() });
 });
 
 describe('the bundled trainer', () => {
@@ -121,11 +122,17 @@ describe('two trainings from the same inputs', () => {
   });
 
   it('make the same bytes in two processes, which print nothing of TensorFlow’s own', async () => {
-    const program = join(import.meta.dirname, 'digest-of-training.ts');
-    const run = () => promisify(execFile)(process.execPath, [program]);
     const [one, two] = await Promise.all([run(), run()]);
     const here = digestOf(await trainer.train(PLAN, crossedData(500), quiet));
-    expect(one).toEqual({ stdout: here, stderr: '' });
+    expect(one).toEqual({ stdout: `wasm ${here}`, stderr: '' });
+    expect(two).toEqual(one);
+  });
+});
+
+describe('where WebAssembly does not start', () => {
+  it('the network runs in plain JavaScript, and nothing is printed either', async () => {
+    const [one, two] = await Promise.all([run(tmpdir(), '/nowhere'), run(tmpdir(), '/nowhere')]);
+    expect(one).toEqual({ stdout: expect.stringMatching(/^cpu [0-9a-f]{64}$/), stderr: '' });
     expect(two).toEqual(one);
   });
 });
@@ -156,6 +163,12 @@ describe('a training that goes wrong', () => {
     );
   });
 });
+
+/** Trains in a process of its own. */
+function run(...parameters: string[]): Promise<{ stdout: string; stderr: string }> {
+  const program = join(import.meta.dirname, 'digest-of-training.ts');
+  return promisify(execFile)(process.execPath, [program, ...parameters]);
+}
 
 function valuesOf(features: Table): Float64Array {
   const column = features.columns.get('x');
