@@ -1,17 +1,19 @@
 // Writes dist/: the bundles of all actions, the command line and the worker, with licences and schemas.
 
-import { chmod, copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { lazyOidc } from './bundle-plugins.ts';
+import { lazyOidc, replacements } from './bundle-plugins.ts';
 import { licenceText } from './licences.ts';
 import { schemas } from './schemas.ts';
 import { findSteps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { outdir: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  options: { outdir: { type: 'string', default: 'dist' }, metafile: { type: 'string' } },
+});
 const outdir = resolve(root, values.outdir);
 
 /** CommonJS packages inside ES modules need what Node gives CommonJS files. */
@@ -56,7 +58,7 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: BANNER },
-  plugins: [lazyOidc],
+  plugins: [lazyOidc, replacements],
   legalComments: 'none',
   // A linked node_modules must leave no trace of where it really lies.
   preserveSymlinks: true,
@@ -64,10 +66,14 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 await chmod(join(outdir, 'cli.js'), 0o755);
+if (values.metafile !== undefined) await writeFile(values.metafile, JSON.stringify(metafile));
 
 const require = createRequire(import.meta.url);
 for (const asset of ASSETS)
-  await copyFile(require.resolve(asset), join(outdir, asset.split('/').at(-1) ?? asset));
+  await writeFile(
+    join(outdir, asset.split('/').at(-1) ?? asset),
+    await readFile(require.resolve(asset)),
+  );
 await writeFile(join(outdir, 'licenses.txt'), await licenceText(root, metafile, ASSETS));
 await mkdir(join(outdir, 'schemas'));
 for (const [name, schema] of schemas())

@@ -27,6 +27,32 @@ export const lazyOidc: Plugin = {
   },
 };
 
+/** Packages that stay out of the bundles, and what stands in for each. */
+const REPLACEMENTS: Readonly<Record<string, string>> = {
+  // The extractor of `@actions/artifact` takes hostile archives and drags along a package without a
+  // licence. Assay downloads archives whole and unpacks them itself, after it has checked them.
+  'unzip-stream': `const refuse = () => {
+  throw new Error('Archives are unpacked by Assay itself, after they are verified.');
+};
+export default { Extract: refuse };
+`,
+  // TensorFlow.js brings it for versions of Node that had no fetch of their own.
+  'node-fetch': 'export default globalThis.fetch;\n',
+};
+
+/** Puts the replacements in place. */
+export const replacements: Plugin = {
+  name: 'replacements',
+  setup(build) {
+    const filter = new RegExp(`^(${Object.keys(REPLACEMENTS).join('|')})$`);
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'replacement' }));
+    build.onLoad({ filter: /.*/, namespace: 'replacement' }, ({ path }) => ({
+      contents: REPLACEMENTS[path] ?? '',
+      loader: 'js',
+    }));
+  },
+};
+
 function directoryOf(file: string): string {
   return file.replace(/[\\/][^\\/]*$/, '');
 }
