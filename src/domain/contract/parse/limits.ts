@@ -1,7 +1,8 @@
 import type { CellRule, Literal } from '../contract.ts';
+import { formatLiteral } from '../literal-text.ts';
 import type { Spelling } from './column-draft.ts';
 import type { ContractReader, Part } from './contract-reader.ts';
-import { compareLiterals, formatLiteral, readLiteral } from './literal.ts';
+import { compareLiterals, readLiteral } from './literal.ts';
 
 export type LimitRule = Extract<CellRule, { limit: Literal }>;
 

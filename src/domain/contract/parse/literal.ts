@@ -72,8 +72,3 @@ export function compareLiterals(a: Literal, b: Literal): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
-
-/** As a person would write it. */
-export function formatLiteral(value: Literal): string {
-  return typeof value === 'string' ? `"${value}"` : String(value);
-}

@@ -1,0 +1,6 @@
+import type { Literal } from './contract.ts';
+
+/** A value of the contract as a person would write it. */
+export function formatLiteral(value: Literal): string {
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}

@@ -1,0 +1,25 @@
+/** Every rule of a contract by its code, as evidence names it; public and stable. */
+export const RULES = {
+  'missing-column': 'A column of the contract is not in the data.',
+  'unexpected-column': 'A column of the data is not in the contract.',
+  'column-order': 'The columns are not in the order of the contract.',
+  'duplicate-column': 'Two columns of the data have one name.',
+  'not-null': 'A cell is missing that must not be.',
+  type: 'A cell is not of the type of its column.',
+  nan: 'A number is NaN.',
+  infinity: 'A number is infinite.',
+  minimum: 'A value is below the minimum.',
+  'exclusive-minimum': 'A value is not above the exclusive minimum.',
+  maximum: 'A value is above the maximum.',
+  'exclusive-maximum': 'A value is not below the exclusive maximum.',
+  'multiple-of': 'A number is not a multiple.',
+  'min-length': 'A text is too short.',
+  'max-length': 'A text is too long.',
+  pattern: 'A text does not match the pattern.',
+  'allowed-values': 'A value is not one of those allowed.',
+  unique: 'A value stands in more than one row.',
+  'primary-key': 'A key stands in more than one row.',
+  'duplicate-rows': 'A combination of values stands in more than one row.',
+  'row-count': 'There are too few or too many rows.',
+} as const;
+export type RuleCode = keyof typeof RULES;

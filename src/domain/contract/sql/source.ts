@@ -1,0 +1,118 @@
+import type { CsvDialect } from '../../csv/dialect.ts';
+import { quoteName, quoteText } from './quote.ts';
+
+/** A column as a file has it. */
+export interface SourceColumn {
+  readonly name: string;
+  /** DuckDB's name of the type; null where everything is text. */
+  readonly physical: string | null;
+}
+
+/** Files of one format with the same columns in the same order. */
+export type Source =
+  | {
+      readonly format: 'csv';
+      /** Absolute. */
+      readonly files: readonly string[];
+      readonly columns: readonly SourceColumn[];
+      readonly dialect: CsvDialect;
+    }
+  | {
+      readonly format: 'parquet' | 'json-lines';
+      readonly files: readonly string[];
+      readonly columns: readonly SourceColumn[];
+    };
+
+export interface RelationOptions {
+  /** Add `rn`, the number of the row from 1 among those that were accepted, in the order of the file. */
+  readonly numbered?: boolean;
+  /** CSV: names the tables `<rejects>_errors` and `<rejects>_scans` for records that could not be read. */
+  readonly rejects?: string;
+}
+
+/** Records may be this long, and no longer. */
+export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+/** A text that no cell can equal: nothing in a CSV file is turned into NULL by the reader. */
+const NO_NULL = '\u0001\u0002\u0003';
+
+/**
+ * A relation with the columns `c0`, `c1`, … of the source, by position; for JSON Lines the one column `line`,
+ * of which the lines that are no objects are left out.
+ */
+export function relationOf(source: Source, options: RelationOptions = {}): string {
+  switch (source.format) {
+    case 'csv':
+      return csvRelation(source, options);
+    case 'parquet':
+      return parquetRelation(source, options);
+    case 'json-lines':
+      return jsonLinesRelation(source, options);
+  }
+}
+
+function csvRelation(source: Source & { format: 'csv' }, options: RelationOptions): string {
+  const columns = source.columns.map((_, index) => `c${index}: 'VARCHAR'`).join(', ');
+  const settings = [
+    'auto_detect = false',
+    `columns = {${columns}}`,
+    `delim = ${quoteText(source.dialect.delimiter)}`,
+    `quote = ${quoteText(source.dialect.quote)}`,
+    `escape = ${quoteText(source.dialect.quote)}`,
+    // The header is read and judged by ourselves.
+    'header = false',
+    'skip = 1',
+    `nullstr = ${quoteText(NO_NULL)}`,
+    'strict_mode = true',
+    `max_line_size = ${MAX_RECORD_BYTES}`,
+    ...rejectSettings(options.rejects),
+  ];
+  const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
+  return options.numbered === true ? `(SELECT *, row_number() OVER () AS rn FROM ${scan})` : scan;
+}
+
+function rejectSettings(rejects: string | undefined): readonly string[] {
+  if (rejects === undefined) return ['ignore_errors = true'];
+  return [
+    'store_rejects = true',
+    `rejects_table = '${rejects}_errors'`,
+    `rejects_scan = '${rejects}_scans'`,
+    'rejects_limit = 0',
+  ];
+}
+
+function parquetRelation(source: Source, options: RelationOptions): string {
+  const columns = source.columns.map(({ name }, index) => `${quoteName(name)} AS c${index}`);
+  const number = options.numbered === true ? ['file_row_number + 1 AS rn'] : [];
+  const setting = options.numbered === true ? ', file_row_number = true' : '';
+  const scan = `read_parquet(${filesOf(source)}${setting})`;
+  return `(SELECT ${[...columns, ...number].join(', ')} FROM ${scan})`;
+}
+
+/** Every physical line as a text: what separates columns cannot occur in valid JSON. */
+function jsonLinesRelation(source: Source, options: RelationOptions): string {
+  const lines = jsonLines(source, options);
+  return `(SELECT * FROM ${lines} WHERE json_valid(line) AND json_type(line) = 'OBJECT')`;
+}
+
+/** Every line of JSON Lines files, also those that are no objects; blank ones are passed over by nobody. */
+export function jsonLines(source: Source, options: RelationOptions = {}): string {
+  const settings = [
+    'auto_detect = false',
+    "columns = {line: 'VARCHAR'}",
+    "delim = '\u0001'",
+    "quote = ''",
+    "escape = ''",
+    'header = false',
+    `nullstr = ${quoteText(NO_NULL)}`,
+    'strict_mode = false',
+    `max_line_size = ${MAX_RECORD_BYTES}`,
+    ...rejectSettings(options.rejects),
+  ];
+  const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
+  return options.numbered === true ? `(SELECT *, row_number() OVER () AS rn FROM ${scan})` : scan;
+}
+
+function filesOf(source: Source): string {
+  return `[${source.files.map(quoteText).join(', ')}]`;
+}
