@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { compareSpeakers, makeComment, type ReportComment } from '../../domain/report/comment.ts';
+import type { Published, ReviewReport } from '../../ports/reviews.ts';
+import { findAuthor } from './author.ts';
+import { Checks, type OwnCheck } from './checks.ts';
+import type { Client } from './client.ts';
+import { Comments, type OwnComment } from './comments.ts';
+import { RequestRefusedError } from './problems.ts';
+import type { PullRequest } from './pull-request.ts';
+import { settle } from './settle.ts';
+
+const pullSchema = z.object({ head: z.object({ sha: z.string() }) });
+
+export interface Run {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+const NEWER = 'A newer run has already reported on this pull request, so that this one did not.';
+
+/**
+ * Brings comment and check up to date. The order matters: the head is read before anything is
+ * written, and the check, which nobody else's request can overwrite, stands before the comment, so
+ * that a run that loses a race can see it and give way (see `settle`).
+ */
+export class Publication {
+  readonly #client: Client;
+  readonly #pull: PullRequest;
+  readonly #report: ReviewReport;
+  readonly #mine: ReportComment;
+  readonly #checks: Checks;
+  readonly #comments: Comments;
+  readonly #remarks: string[] = [];
+
+  constructor(client: Client, pull: PullRequest, report: ReviewReport, run: Run) {
+    const speaker = { key: report.key, run: run.id, attempt: run.attempt, head: pull.head };
+    this.#client = client;
+    this.#pull = pull;
+    this.#report = report;
+    this.#mine = makeComment(speaker, report.body);
+    this.#checks = new Checks(client, pull, report.checkName);
+    this.#comments = new Comments(client, pull, report.key);
+  }
+
+  /** @throws RequestRefusedError, UnavailableError */
+  async publish(): Promise<Published> {
+    if ((await this.#readHead()) !== this.#pull.head)
+      return {
+        kind: 'outdated',
+        why: 'The pull request has new commits: their run will report, so that this one did not.',
+      };
+    const check = await this.#speakByCheck();
+    if (check === 'outdated') return { kind: 'outdated', why: NEWER };
+    const author = await findAuthor(this.#client, check?.app ?? null);
+    const comment = await this.#speakByComment(author);
+    if (comment === 'outdated') return { kind: 'outdated', why: NEWER };
+    const settled = await settle({
+      mine: this.#mine,
+      head: this.#pull.head,
+      author: comment.author,
+      comments: this.#comments,
+      ...(check === undefined ? {} : { checks: this.#checks, check }),
+    });
+    if (settled.newest !== this.#mine) return { kind: 'outdated', why: NEWER };
+    return {
+      kind: 'published',
+      commentUrl: settled.url ?? comment.url,
+      requests: this.#client.requests,
+      remarks: this.#remarks,
+    };
+  }
+
+  async #readHead(): Promise<string> {
+    const { owner, repo, number } = this.#pull;
+    const at = { owner, repo, pull_number: number };
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+    return (await this.#client.read(route, at, pullSchema)).value.head.sha;
+  }
+
+  /** Undefined where the token may not make checks: the comment alone must do then. */
+  async #speakByCheck(): Promise<OwnCheck | 'outdated' | undefined> {
+    const { title, conclusion } = this.#report;
+    try {
+      const before = await this.#checks.list();
+      if (before.some(({ app, content }) => app !== null && this.#isNewer(content)))
+        return 'outdated';
+      return await this.#checks.create({ title, conclusion, content: this.#mine });
+    } catch (error) {
+      if (!(error instanceof RequestRefusedError) || ![403, 404].includes(error.status))
+        throw error;
+      this.#remarks.push(
+        `No check was made: ${error.message}. The job needs the permission "checks: write".`,
+      );
+      return undefined;
+    }
+  }
+
+  async #speakByComment(author: number | undefined): Promise<OwnComment | 'outdated'> {
+    const own = author === undefined ? [] : await this.#comments.list(author);
+    if (own.some(({ content }) => this.#isNewer(content))) return 'outdated';
+    const [oldest] = own;
+    if (oldest === undefined) return this.#comments.create(this.#mine, author);
+    const { header } = this.#mine;
+    const same = oldest.content?.header;
+    if (
+      same?.content === header.content &&
+      same.run === header.run &&
+      same.attempt === header.attempt
+    )
+      return oldest;
+    const updated = await this.#comments.update(oldest.id, this.#mine);
+    return updated ? oldest : this.#comments.create(this.#mine, author);
+  }
+
+  #isNewer(content: ReportComment | undefined): boolean {
+    if (content === undefined || content.header.key !== this.#report.key) return false;
+    return compareSpeakers(content.header, this.#mine.header, this.#pull.head) > 0;
+  }
+}
