@@ -35,7 +35,7 @@ export function wire(options: WiringOptions): Wiring {
   const temporary = temporaryRoot === undefined ? {} : { temporaryRoot };
   const files = createFiles({ root, ...temporary });
   const workers = createWorkers({ script: workerScript(), cancelled });
-  const shell = createShell({ environment, cancelled });
+  const shell = createShell({ root, environment, cancelled });
   const machine = once(async () =>
     (await import('../adapters/node/machine.ts')).createMachine({ environment }),
   );

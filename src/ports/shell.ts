@@ -1,6 +1,7 @@
 /** A command of the user's: a list is an argument vector, a text is handed to the platform's shell. */
 export interface Command {
   readonly run: string | readonly string[];
+  /** Absolute, or relative to the workspace. */
   readonly directory: string;
   /** Set for the command, on top of what the allow-list lets through. */
   readonly environment: Readonly<Record<string, string>>;

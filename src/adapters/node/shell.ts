@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { childEnvironment } from '../../domain/training/child-environment.ts';
 import type { Command, Ending, Outcome, Shell } from '../../ports/shell.ts';
 import { CommandOutput } from './command-output.ts';
@@ -13,6 +14,8 @@ const LEFTOVER_GRACE_MS = 500;
 const STREAM_CLOSE_MS = 500;
 
 export interface ShellOptions {
+  /** The workspace, absolute: what relative directories start from. */
+  readonly root: string;
   /** Our own environment, of which commands see only what the allow-list lets through. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Ends every running command: politely at once, by force after the grace. */
@@ -108,7 +111,7 @@ function start(command: Command, options: ShellOptions, identity: string): Child
   const { run, directory } = command;
   const [program = '', ...args] = typeof run === 'string' ? [run] : run;
   return spawn(program, args, {
-    cwd: directory,
+    cwd: resolve(options.root, directory),
     env: childEnvironment(options.environment, {
       pass: command.pass ?? [],
       set: { ...command.environment, [MARK]: identity },

@@ -30,13 +30,18 @@ export async function tableSource(
   const names = readCsvHeader(
     new TextDecoder().decode(await files.readFrom(path, 0, HEADER_BYTES)),
   );
-  if (names === undefined || new Set(names).size < names.length || names.includes('')) {
+  if (names === undefined || new Set(names).size < names.length || !names.every(isName)) {
     throw refusal(
       'unreadable-file',
       `${what} are neither Parquet nor CSV with a header of distinct names, comma and double quotes.`,
     );
   }
   return { path: absolute, format: 'csv', sql: csvSql(absolute, names) };
+}
+
+/** No name of a column is empty or holds a control character; a file that is no table has such. */
+function isName(text: string): boolean {
+  return text !== '' && !/\p{Cc}/u.test(text);
 }
 
 /** Nothing is guessed: the columns are those of the header, all of them text. */
