@@ -20,6 +20,8 @@ export interface SumMetric extends MetricFacts {
   readonly kind: 'sum';
   /** What each row adds, column by column. */
   columns(outcome: Outcome): readonly Float64Array[];
+  /** Whether the value is linear in the sums, so that the difference of two models can be resummed at once. */
+  readonly linear: boolean;
   /** From the sums of the columns and the weight (the number of rows) in all. */
   value(sums: readonly number[], weight: number): number;
 }
@@ -37,6 +39,7 @@ export function meanOf(facts: MetricFacts, column: (outcome: Outcome) => Float64
   return {
     ...facts,
     kind: 'sum',
+    linear: true,
     columns: (outcome) => [column(outcome)],
     value: ([sum = Number.NaN], weight) => sum / weight,
   };

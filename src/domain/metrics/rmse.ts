@@ -4,6 +4,7 @@ import type { SumMetric } from './metric.ts';
 /** The root of the mean squared error. */
 export const rmse: SumMetric = {
   kind: 'sum',
+  linear: false,
   name: 'rmse',
   title: 'RMSE',
   direction: 'lower-is-better',

@@ -23,24 +23,35 @@ const WARM_UP = 15;
 /**
  * Fills `weights` with the Poisson(1) weights of one bootstrap replicate (Chamandy et al. 2012):
  * the same for a (seed, replicate) whoever computes it. Two weights a draw of the generator `sfc32`
- * of domain/random, written out here because its state must stay in registers.
+ * of domain/random, written out here because its state must stay in registers. Returns their sum.
  */
-export function poissonWeights(weights: Uint8Array, seed: number, replicate: number): void {
+export function poissonWeights(weights: Uint8Array, seed: number, replicate: number): number {
   let a = seed | 0;
   let b = replicate | 0;
   let c = 0x9e3779b9 | 0;
-  const even = weights.length & ~1;
-  const offset = 2 * WARM_UP;
-  let result = 0;
-  for (let row = -offset; row <= even; row += 2) {
-    result = (((a + b) | 0) + ((row + offset) / 2 + 1)) | 0;
+  let counter = 1;
+  for (; counter <= WARM_UP; counter += 1) {
+    const skipped = (((a + b) | 0) + counter) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + result) | 0;
-    if (row >= 0 && row < even) {
-      weights[row] = TABLE[result & 0xffff] ?? 0;
-      weights[row + 1] = TABLE[result >>> 16] ?? 0;
-    }
+    c = (((c << 21) | (c >>> 11)) + skipped) | 0;
   }
-  if (even < weights.length) weights[even] = TABLE[result & 0xffff] ?? 0;
+  let sum = 0;
+  const last = weights.length - 1;
+  for (let row = 0; row < last; row += 2) {
+    const drawn = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + drawn) | 0;
+    const first = TABLE[drawn & 0xffff] ?? 0;
+    const second = TABLE[drawn >>> 16] ?? 0;
+    weights[row] = first;
+    weights[row + 1] = second;
+    sum = (sum + first + second) | 0;
+  }
+  if (weights.length % 2 === 0) return sum;
+  const odd = TABLE[(a + b + counter) & 0xffff] ?? 0;
+  weights[last] = odd;
+  return sum + odd;
 }

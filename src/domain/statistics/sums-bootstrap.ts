@@ -19,17 +19,10 @@ export function sumsBootstrap({ columns, seed, from, to }: SumsBootstrap): Float
   const results = new Float64Array((to - from) * (columns.length + 1));
   let result = 0;
   for (let replicate = from; replicate < to; replicate += 1) {
-    poissonWeights(weights, seed, replicate);
-    results[result++] = total(weights);
+    results[result++] = poissonWeights(weights, seed, replicate);
     for (const column of columns) results[result++] = weightedSum(weights, column);
   }
   return results;
-}
-
-function total(weights: Uint8Array): number {
-  let sum = 0;
-  for (let row = 0; row < weights.length; row += 1) sum = (sum + (weights[row] ?? 0)) | 0;
-  return sum;
 }
 
 /** Four partial sums, because additions of floating-point numbers wait for each other. */

@@ -9,12 +9,10 @@ import type { Workers } from '../../ports/workers.ts';
 import type { Pair } from './estimate.ts';
 import { spreadReplicates } from './spread.ts';
 
-/** Where the columns of one metric's two sides begin among all. */
+/** Where the columns of one metric's two sides lie among all; a linear metric has those of the difference only. */
 interface Layout {
   readonly metric: SumMetric;
-  readonly champion: number;
-  readonly challenger: number;
-  readonly end: number;
+  readonly sides: readonly { readonly sign: 1 | -1; readonly from: number; readonly to: number }[];
 }
 
 /**
@@ -28,15 +26,33 @@ export async function bootstrapSums(
 ): Promise<ReadonlyMap<string, Float64Array>> {
   const columns: Float64Array[] = [];
   const layouts = metrics.map((metric): Layout => {
-    const champion = columns.length;
-    columns.push(...metric.columns(pair.champion));
-    const challenger = columns.length;
-    columns.push(...metric.columns(pair.challenger));
-    return { metric, champion, challenger, end: columns.length };
+    const sides = sidesOf(metric, pair).map(({ sign, added }) => {
+      const from = columns.length;
+      columns.push(...added);
+      return { sign, from, to: columns.length };
+    });
+    return { metric, sides };
   });
   if (columns.length === 0) return new Map();
   const replicates = await resum(columns, pair.clusters, workers);
   return new Map(layouts.map((layout) => [layout.metric.name, differences(layout, replicates)]));
+}
+
+function sidesOf(
+  metric: SumMetric,
+  { champion, challenger }: Pair,
+): readonly { readonly sign: 1 | -1; readonly added: readonly Float64Array[] }[] {
+  const [theirs, ours] = [metric.columns(champion), metric.columns(challenger)];
+  if (!metric.linear) {
+    return [
+      { sign: 1, added: ours },
+      { sign: -1, added: theirs },
+    ];
+  }
+  const gained = ours.map((column, at) =>
+    column.map((value, row) => value - (theirs[at]?.[row] ?? 0)),
+  );
+  return [{ sign: 1, added: gained }];
 }
 
 interface Replicates {
@@ -60,14 +76,18 @@ async function resum(
   return { sums, width, weightAt: clusters === undefined ? 0 : width - 1 };
 }
 
-function differences(layout: Layout, { sums, width, weightAt }: Replicates): Float64Array {
-  const { metric, champion, challenger, end } = layout;
+function differences(
+  { metric, sides }: Layout,
+  { sums, width, weightAt }: Replicates,
+): Float64Array {
   return new Float64Array(sums.length / width).map((_, replicate) => {
     const row = sums.subarray(replicate * width, (replicate + 1) * width);
     const weight = row[weightAt] ?? 0;
-    const value = (from: number, to: number): number =>
-      metric.value([...row.subarray(1 + from, 1 + to)], weight);
-    return value(challenger, end) - value(champion, challenger);
+    return sides.reduce(
+      (sum, { sign, from, to }) =>
+        sum + sign * metric.value([...row.subarray(1 + from, 1 + to)], weight),
+      0,
+    );
   });
 }
 
