@@ -1,3 +1,5 @@
+import { classesOf } from '../metrics/build-outcome.ts';
+import { sameClass } from '../metrics/label-classes.ts';
 import type { CategoryColumn } from '../table/table.ts';
 import { moments } from './moments.ts';
 import type { Network, NetworkTask } from './network.ts';
@@ -32,21 +34,18 @@ export function binaryTargets(labels: CategoryColumn, positive: Positive): Targe
 
 /** The number of each row's class; the bias starts at the log of the classes' shares. */
 export function classTargets(labels: CategoryColumn): Targets {
-  const counts = new Float64Array(labels.levels.length);
-  for (const code of labels.codes) counts[code] = (counts[code] ?? 0) + 1;
-  const classes = labels.levels.filter((_, code) => (counts[code] ?? 0) > 0).toSorted(byClass);
+  const used = new Set(labels.codes);
+  const classes = classesOf(labels.levels.filter((_, code) => used.has(code)));
   const position = new Map(classes.map((name, number) => [name, number]));
-  const numbers = labels.levels.map((level) => position.get(level) ?? -1);
-  const shares = new Float64Array(classes.length);
-  labels.levels.forEach((_, code) => {
-    const number = numbers[code] ?? -1;
-    if (number >= 0) shares[number] = (counts[code] ?? 0) / labels.codes.length;
-  });
+  const numbers = labels.levels.map((level) => position.get(sameClass(level)) ?? -1);
+  const values = Float32Array.from(labels.codes, (code) => numbers[code] ?? -1);
+  const counts = new Float64Array(classes.length);
+  for (const number of values) counts[number] = (counts[number] ?? 0) + 1;
   return {
-    values: Float32Array.from(labels.codes, (code) => numbers[code] ?? -1),
+    values,
     activation: 'softmax',
-    bias: Array.from(shares, Math.log),
-    meaning: { ...meaning('multiclass-classification'), classes },
+    bias: Array.from(counts, (count) => Math.log(count / values.length)),
+    meaning: { ...meaning('multiclass-classification'), classes: [...classes] },
   };
 }
 
@@ -66,26 +65,8 @@ function meaning(task: NetworkTask): Targets['meaning'] {
   return { task, classes: [], target: PLAIN };
 }
 
-/** Whether the text of a label names the positive class: numbers by value, texts by letter. */
+/** Whether the text of a label names the positive class, by the same rule as metrics compare classes. */
 export function isPositive(label: string, positive: Positive): boolean {
-  switch (typeof positive) {
-    case 'undefined':
-      return label === 'true' || asNumber(label) === 1;
-    case 'number':
-      return asNumber(label) === positive;
-    default:
-      return label === String(positive);
-  }
-}
-
-function asNumber(label: string): number {
-  return label.trim() === '' ? Number.NaN : Number(label);
-}
-
-/** Numbers by value before texts by code unit. */
-function byClass(a: string, b: string): number {
-  const [x, y] = [asNumber(a), asNumber(b)];
-  if (!Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
-  if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  const wanted = positive === undefined ? ['1', 'true'] : [sameClass(String(positive))];
+  return wanted.includes(sameClass(label));
 }

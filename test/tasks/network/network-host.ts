@@ -21,12 +21,15 @@ export interface RealHost extends NetworkHost {
   ask(path: string, query: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Real files in a new folder, the real data engine and the bundled trainer. */
-export async function realHost(): Promise<RealHost> {
+/**
+ * Real files in a new folder, the real data engine, and the trainer of a workspace: the bundled one, unless
+ * TensorFlow is installed there.
+ */
+export async function realHost(workspace = tmpdir()): Promise<RealHost> {
   const root = await mkdtemp(join(tmpdir(), 'assay-network-'));
   const log = new RecordingLog();
   const engine = await createDataEngine({ log, environment: process.env, workspace: ROOT });
-  const trainer = await createTrainer({ workspace: root });
+  const trainer = await createTrainer({ workspace });
   const files = createFiles({ root });
   return {
     root,
