@@ -17,12 +17,14 @@ const ALLOWED = new Set(
   ].map((name) => name.toUpperCase()),
 );
 const ALLOWED_PREFIXES = ['LC_', 'CUDA_', 'NCCL_', 'TF_', 'OMP_', 'MKL_', 'OPENBLAS_'];
+/** By this the Actions runner finds and ends, after the job, what was left running; no secret. */
+const TRACKING = 'RUNNER_TRACKING_ID';
 const NEVER = /^(?:INPUT|GITHUB|ACTIONS|RUNNER|STATE)_|^(?:ACTIONS|GH|GITHUB)_?TOKEN$/i;
 const SECRET = /TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY/i;
 
 /** Variables of the platform's and of Actions' own that no command of the user's ever gets. */
 export function isForbiddenVariable(name: string): boolean {
-  return NEVER.test(name);
+  return NEVER.test(name) && name !== TRACKING;
 }
 
 /** Whether a variable is, by its name, likely to hold something that logs must not show. */
@@ -32,6 +34,7 @@ export function looksSecret(name: string): boolean {
 
 function isAllowed(name: string): boolean {
   const upper = name.toUpperCase();
+  if (upper === TRACKING) return true;
   if (SECRET.test(upper)) return false;
   return ALLOWED.has(upper) || ALLOWED_PREFIXES.some((prefix) => upper.startsWith(prefix));
 }
