@@ -3,6 +3,7 @@ import { describeDemand } from '../src/steps/kernel/describe-input.ts';
 import { type InputField, inputFields } from '../src/steps/kernel/input-field.ts';
 import { outputFields } from '../src/steps/kernel/output-field.ts';
 import type { AnyStep } from '../src/steps/kernel/step.ts';
+import { exampleItem } from './example.ts';
 import { actionDefault, actionDescription } from './generate-action.ts';
 
 /** actions/<step>/README.md */
@@ -11,7 +12,7 @@ export function actionReadme(step: AnyStep): string {
     `<!-- Written by scripts/generate.ts from src/steps/${step.name}/step.ts: do not edit. -->`,
     `# ${step.name}`,
     step.summary,
-    `\`\`\`yaml\n${asItem(step.example)}\n\`\`\``,
+    `\`\`\`yaml\n${exampleItem(step)}\n\`\`\``,
     `On a command line: \`assay ${step.name}\`, with the same inputs as options.`,
     '## Inputs',
     inputTable(inputFields(step.inputs)),
@@ -25,15 +26,6 @@ export function actionReadme(step: AnyStep): string {
 
 const ENDINGS = `Exit status 0: done. 1: it says no; outputs and evidence are written, then the job fails with one sentence.
 2: a mistake in the configuration, told with its place. 70: a fault of Assay's.`;
-
-/** A step of a workflow as an item of its list. */
-function asItem(example: string): string {
-  return example
-    .trimEnd()
-    .split('\n')
-    .map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
-    .join('\n');
-}
 
 function inputTable(fields: readonly InputField[]): string {
   const rows = fields.map((field) => [

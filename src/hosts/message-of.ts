@@ -1,4 +1,5 @@
-/** What an error says, whatever was thrown. */
+/** What an error says, whatever was thrown, as a sentence. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.trim().replace(/[^.!?]$/, '$&.');
 }

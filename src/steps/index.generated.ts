@@ -13,4 +13,9 @@ export const STEPS: readonly StepEntry[] = [
     summary: 'Makes one report of all evidence of a run: comment, check, job summary and page.',
     load: async () => (await import('./report/step.ts')).step,
   },
+  {
+    name: 'train-model',
+    summary: 'Trains a model by the command of assay.yml, or the built-in network, and packages it.',
+    load: async () => (await import('./train-model/step.ts')).step,
+  },
 ];

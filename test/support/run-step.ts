@@ -82,10 +82,9 @@ function inputVariables(
   job: JobOptions,
   step: StepOptions,
 ): Readonly<Record<string, string>> {
-  const defaults = Object.entries(manifest.inputs).map(([name, input]) => {
-    const text = input.default ?? '';
-    return [name, text === '$'.concat('{{ github.token }}') ? (job.token ?? '') : text] as const;
-  });
+  const defaults = Object.entries(manifest.inputs).map(
+    ([name, input]) => [name, evaluate(input.default ?? '', job)] as const,
+  );
   const given = { ...Object.fromEntries(defaults), ...step.with };
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
@@ -93,6 +92,15 @@ function inputVariables(
       value,
     ]),
   );
+}
+
+/** The expressions that defaults may hold. */
+function evaluate(text: string, job: JobOptions): string {
+  const expression = /^\$\{\{ (.*) \}\}$/.exec(text)?.[1];
+  if (expression === undefined) return text;
+  if (expression === 'github.token') return job.token ?? '';
+  if (expression === 'strategy.job-index') return '0';
+  throw new Error(`This runner does not know the expression ${expression}.`);
 }
 
 /** What the runner itself sets; deliberately nothing of the environment of the tests. */

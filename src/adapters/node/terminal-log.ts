@@ -2,7 +2,6 @@ import { styleText } from 'node:util';
 import { formatPlace, type Place } from '../../domain/problem.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log, Progress } from '../../ports/log.ts';
-import { toPlainLine } from './plain-text.ts';
 import { createPace } from './progress-pace.ts';
 import { progressBar, progressLine, progressShare } from './progress-text.ts';
 
@@ -14,6 +13,8 @@ export interface TerminalLogOptions {
   /** Only warnings and errors. */
   readonly quiet: boolean;
   readonly debug: boolean;
+  /** What foreign text is passed through, line by line, so that nothing in it acts on who reads it. */
+  inert(line: string): string;
   /** Redraws one status line on a terminal; absent where there is none. */
   readonly status?: StatusLine;
 }
@@ -36,22 +37,27 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
     status?.clear();
     write(`${text.replace(/^(?=.)/gm, '  '.repeat(depth))}\n`);
   };
+  const calm = (text: string): string =>
+    text
+      .split(/\r\n|\n/)
+      .map(options.inert)
+      .join('\n');
   const told = (style: Style, word: string) => (message: string, place?: Place) => {
     const where = place === undefined ? '' : `${formatPlace(place)}: `;
-    line(`${paint(style, `${word}:`)} ${where}${message}`);
+    line(`${paint(style, `${word}:`)} ${calm(where + message)}`);
   };
   const unlessQuiet = <A extends unknown[]>(print: (...args: A) => void): ((...args: A) => void) =>
     quiet ? () => {} : print;
   return {
-    debug: options.debug ? (message) => line(paint('dim', message)) : () => {},
-    info: unlessQuiet(line),
+    debug: options.debug ? (message) => line(paint('dim', calm(message))) : () => {},
+    info: unlessQuiet((message: string) => line(calm(message))),
     notice: unlessQuiet(told('cyan', 'note')),
     warning: told('yellow', 'warning'),
     error: told('red', 'error'),
-    foreign: unlessQuiet((text: string) => line(`${paint('dim', '│')} ${toPlainLine(text)}`)),
-    progress: unlessQuiet(progressPrinter(options, line)),
+    foreign: unlessQuiet((text: string) => line(`${paint('dim', '│')} ${options.inert(text)}`)),
+    progress: unlessQuiet(progressPrinter(options, (text) => line(options.inert(text)))),
     group: async (title, work) => {
-      if (!quiet) line(paint('bold', title));
+      if (!quiet) line(paint('bold', calm(title)));
       depth += 1;
       try {
         return await work();

@@ -2,8 +2,13 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Ending } from '../../steps/kernel/ending.ts';
 import { messageOf } from '../message-of.ts';
 
+/** The document as JSON. `##[` would be a command to the runner wherever it stands: it is escaped. */
+export function renderDocument(ending: Ending): string {
+  return `${JSON.stringify(toDocument(ending), undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+}
+
 /** The one document of `--json`: the evidence, or the outputs of a step that has none, or what went wrong. */
-export function toDocument(ending: Ending): unknown {
+function toDocument(ending: Ending): unknown {
   switch (ending.kind) {
     case 'ok':
       return documentOf(ending.result);

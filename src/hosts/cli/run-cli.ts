@@ -6,7 +6,7 @@ import { exitStatus } from '../exit-status.ts';
 import { messageOf } from '../message-of.ts';
 import { type Wiring, wire } from '../wiring.ts';
 import { readCommandLine, type Wish } from './command-line.ts';
-import { toDocument } from './document.ts';
+import { renderDocument } from './document.ts';
 import { flagsOf } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,9 +18,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   terminal.close();
   if (ending === undefined) return 0;
   tell(ending, log);
-  if (flags.json) terminal.writeResult(`${JSON.stringify(toDocument(ending), undefined, 2)}\n`);
+  if (flags.json) terminal.writeResult(renderDocument(ending));
   const text = flags.quiet ? undefined : textOf(ending, terminal.isPrivate(flags));
-  if (text !== undefined) terminal.writeText(`${text.trimEnd()}\n`, flags);
+  if (text !== undefined) terminal.writeText(text.trimEnd(), flags);
   return exitStatus(ending, terminal.stopSignal());
 }
 

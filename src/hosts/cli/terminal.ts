@@ -1,5 +1,7 @@
+import { inertLine } from '../../adapters/actions/inert-line.ts';
 import { createClock } from '../../adapters/node/clock.ts';
 import { readIdentity } from '../../adapters/node/identity.ts';
+import { toPlainLine } from '../../adapters/node/plain-text.ts';
 import { createTerminalLog, type StatusLine } from '../../adapters/node/terminal-log.ts';
 import type { Log } from '../../ports/log.ts';
 import { SIGNAL_STATUS, type StopSignal } from '../exit-status.ts';
@@ -30,6 +32,7 @@ export async function openTerminal(): Promise<Terminal> {
   const stop = watchSignals((signal) => process.exit(SIGNAL_STATUS[signal]));
   const stream = ({ json }: Flags) => (json ? process.stderr : process.stdout);
   for (const each of [process.stdout, process.stderr]) each.on('error', ignoreClosedPipe);
+  const inert = readIdentity(environment).github === undefined ? toPlainLine : inertLine;
   const status = await statusLine(environment);
   return {
     root: process.cwd(),
@@ -42,11 +45,13 @@ export async function openTerminal(): Promise<Terminal> {
         clock: createClock(),
         color: flags.color && hasColor(environment, process.stderr),
         quiet: flags.quiet,
+        inert,
         debug: Boolean(environment['ASSAY_DEBUG']),
         ...(status === undefined ? {} : { status }),
       }),
     writeResult: (text) => process.stdout.write(text),
-    writeText: (text, flags) => stream(flags).write(text),
+    writeText: (text, flags) =>
+      stream(flags).write(text.split('\n').map(inert).concat('').join('\n')),
     close: () => status?.clear(),
     isPrivate: (flags) => stream(flags).isTTY === true && !readIdentity(environment).ci,
   };

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { NODE, runBuild } from './bundle.ts';
+import { ROOT } from './shared.ts';
+
+export interface Copy {
+  readonly root: string;
+  /** Runs a script of the copy; throws with its output where it fails. */
+  run(...args: readonly string[]): string;
+  build(): void;
+  remove(): void;
+}
+
+const PARTS = ['src', 'scripts', 'actions', 'package.json', 'README.md', 'biome.json', 'lint'];
+
+/** A copy of what generating, linting and building need; the packages are linked, not copied. */
+export function copyRepository(): Copy {
+  const parent = join(ROOT, '.tmp');
+  mkdirSync(parent, { recursive: true });
+  const root = mkdtempSync(join(parent, 'copy-'));
+  for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  return {
+    root,
+    run: (...args) => execFileSync(NODE, [...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }),
+    build: () => runBuild(root, join(root, 'dist')),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** A copy with one more step, added as CONTRIBUTING says: one folder, then the generator. */
+export function copyWithThrowAway(): Copy {
+  const copy = copyRepository();
+  const folder = join(copy.root, 'src', 'steps', 'throw-away');
+  mkdirSync(folder);
+  copyFileSync(
+    join(ROOT, 'test', 'fixtures', 'throw-away', 'step.ts.txt'),
+    join(folder, 'step.ts'),
+  );
+  copy.run('scripts/generate.ts');
+  return copy;
+}
