@@ -42,7 +42,7 @@ function contribution(
   spelling: Spelling | undefined,
 ): Contribution {
   const { metric, part, severity, tolerance } = rule;
-  const given = readArguments(reader, part.path, metric, rule.quality);
+  const given = readArguments(reader, part, metric, rule.quality);
   if (metric === 'rowCount') {
     reader.problem(part.path, `${part.of}: rowCount is about a data set, not about a column.`);
     return {};

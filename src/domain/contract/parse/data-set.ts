@@ -70,7 +70,7 @@ function contribution(
   columns: readonly ParsedColumn[],
 ): Contribution {
   const { metric, part, severity, tolerance } = rule;
-  const given = readArguments(reader, part.path, metric, rule.quality);
+  const given = readArguments(reader, part, metric, rule.quality);
   const place = reader.place(part.path);
   switch (metric) {
     case 'rowCount':

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Path } from '../../document/document.ts';
 import { argumentKeys, type Metric, type Quality } from '../odcs/quality-keys.ts';
-import type { ContractReader } from './contract-reader.ts';
+import type { ContractReader, Part } from './contract-reader.ts';
 
 type Name = keyof typeof argumentKeys.shape;
 
@@ -22,11 +22,11 @@ export interface Arguments {
 /** Reads `arguments`; `validValues` and `pattern` may also stand beside them, as in v3.0. */
 export function readArguments(
   reader: ContractReader,
-  path: Path,
+  { path, of: owner }: Part,
   metric: Metric,
   quality: Quality,
 ): Arguments {
-  const of = `The metric ${metric}`;
+  const of = `${owner}: ${metric}`;
   const at = [...path, 'arguments'];
   const given = quality.arguments ?? undefined;
   const inside = given === undefined ? {} : reader.mapping(argumentKeys, { path: at, of });
