@@ -4,6 +4,11 @@ import type { StepEntry } from './kernel/step-entry.ts';
 /** Every step, by name; its code is loaded on demand. */
 export const STEPS: readonly StepEntry[] = [
   {
+    name: 'check-data',
+    summary: 'Checks data files against a data contract and keeps a profile of them.',
+    load: async () => (await import('./check-data/step.ts')).step,
+  },
+  {
     name: 'compare-predictions',
     summary: 'Says whether one model’s predictions are really better than another’s.',
     load: async () => (await import('./compare-predictions/step.ts')).step,

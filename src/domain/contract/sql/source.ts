@@ -33,8 +33,15 @@ export interface RelationOptions {
 /** Records may be this long, and no longer. */
 export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+/** Whether a line is a JSON object; lazily, for the second question fails where the first is denied. */
+export const IS_OBJECT =
+  "CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE false END";
+
+/** JSON Lines, for those who count records: control characters that valid JSON cannot hold. */
+export const LINES: CsvDialect = { delimiter: '\u0001', quote: '\u0005' };
+
 /** A text that no cell can equal: nothing in a CSV file is turned into NULL by the reader. */
-const NO_NULL = '\u0001\u0002\u0003';
+const NO_NULL = '\u0002\u0003\u0004';
 
 /**
  * A relation with the columns `c0`, `c1`, … of the source, by position; for JSON Lines the one column `line`,
@@ -92,7 +99,7 @@ function parquetRelation(source: Source, options: RelationOptions): string {
 /** Every physical line as a text: what separates columns cannot occur in valid JSON. */
 function jsonLinesRelation(source: Source, options: RelationOptions): string {
   const lines = jsonLines(source, options);
-  return `(SELECT * FROM ${lines} WHERE json_valid(line) AND json_type(line) = 'OBJECT')`;
+  return `(SELECT * FROM ${lines} WHERE ${IS_OBJECT})`;
 }
 
 /** Every line of JSON Lines files, also those that are no objects; blank ones are passed over by nobody. */
@@ -100,7 +107,7 @@ export function jsonLines(source: Source, options: RelationOptions = {}): string
   const settings = [
     'auto_detect = false',
     "columns = {line: 'VARCHAR'}",
-    "delim = '\u0001'",
+    `delim = ${quoteText(LINES.delimiter)}`,
     "quote = ''",
     "escape = ''",
     'header = false',
@@ -115,4 +122,19 @@ export function jsonLines(source: Source, options: RelationOptions = {}): string
 
 function filesOf(source: Source): string {
   return `[${source.files.map(quoteText).join(', ')}]`;
+}
+
+/** Where the records of source number `index` that could not be read are told. */
+export function rejectsName(index: number): string {
+  return `rejects${index}`;
+}
+
+/**
+ * The records of a source that could not be read, once a query with `rejects` has run to its end: the file, the
+ * byte at which each starts (from 0) and what was wrong with it first.
+ */
+export function rejectedRecords(index: number): string {
+  const name = rejectsName(index);
+  return `SELECT file_path AS file, line_byte_position - 1 AS at, min_by(error_type, byte_position) AS kind
+    FROM ${name}_errors JOIN ${name}_scans USING (scan_id, file_id) GROUP BY ALL ORDER BY ALL`;
 }

@@ -1,0 +1,80 @@
+import type { KeyRule } from '../contract.ts';
+import { type CheckedColumn, checkedRows } from './checked-rows.ts';
+import { rejectsName, type Source } from './source.ts';
+
+/** What the first pass counts; the query has one row with the columns that are named here. */
+export interface FirstPass {
+  readonly sql: string;
+  /** Column of the accepted rows. */
+  readonly rows: string;
+  /** By number of the checked column: cells that break a rule. */
+  readonly bad: (column: number) => string;
+  /** By number of the checked column: cells that hold something. */
+  readonly present: (column: number) => string;
+  /** By index of the key: rows whose key is whole, and different hashes of keys. */
+  readonly keyed: (key: number) => string;
+  readonly distinct: (key: number) => string;
+}
+
+/** Further aggregates over the columns of `checkedRows`, each with its name. */
+export type Extra = readonly string[];
+
+/**
+ * One scan over all files that counts the rows, the cells of each column that break any rule, and the different
+ * keys. Keys are compared by 64-bit hashes: as many hashes as rows prove that all keys differ.
+ */
+export function firstPass(
+  sources: readonly Source[],
+  columns: readonly CheckedColumn[],
+  keys: readonly KeyRule[],
+  extra: Extra = [],
+): FirstPass {
+  const counts = columns.flatMap(({ column, number: i }) => [
+    `count(k${i}) AS b${i}`,
+    ...(isAlwaysJudged(column.rules) && isEverywhere(sources, column.name)
+      ? []
+      : [`count_if(p${i}) AS p${i}`]),
+  ]);
+  const hashes = keys.map((key, index) => `${keyHash(key, columns)} AS h${index}`);
+  const keyCounts = keys.flatMap((_, index) => [
+    `count(h${index}) AS hn${index}`,
+    `count(DISTINCT h${index}) AS hd${index}`,
+  ]);
+  const rows = sources.map((source, index) => {
+    const relation = checkedRows(source, columns, { rejects: rejectsName(index) });
+    return `SELECT *${hashes.map((hash) => `, ${hash}`).join('')} FROM ${relation}`;
+  });
+  return {
+    sql: `SELECT ${['count(*) AS n', ...counts, ...keyCounts, ...extra].join(', ')} FROM (${rows.join(' UNION ALL ')})`,
+    rows: 'n',
+    bad: (i) => `b${i}`,
+    present: (i) => `p${i}`,
+    keyed: (index) => `hn${index}`,
+    distinct: (index) => `hd${index}`,
+  };
+}
+
+/** Where every missing cell breaks a rule, the cells present follow from the others. */
+function isAlwaysJudged(rules: readonly { readonly code: string }[]): boolean {
+  return rules.some(({ code }) => code === 'not-null');
+}
+
+function isEverywhere(sources: readonly Source[], name: string): boolean {
+  return sources.every((source) => source.columns.some((column) => column.name === name));
+}
+
+/** A hash of the whole key; NULL where a part of it is missing or no value of its type. */
+export function keyHash(key: KeyRule, columns: readonly CheckedColumn[]): string {
+  const parts = keyNumbers(key, columns);
+  const whole = parts.map((i) => `p${i} AND v${i} IS NOT NULL`).join(' AND ');
+  return `CASE WHEN ${whole} THEN hash(${parts.map((i) => `v${i}`).join(', ')}) END`;
+}
+
+/** The numbers of a key's columns. */
+export function keyNumbers(key: KeyRule, columns: readonly CheckedColumn[]): readonly number[] {
+  return key.columns.map((name) => {
+    const found = columns.find(({ column }) => column.name === name);
+    if (found === undefined) throw new RangeError(`no column "${name}" is checked`);
+    return found.number;
+  });
+}

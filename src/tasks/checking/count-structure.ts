@@ -1,0 +1,61 @@
+import { LINES } from '../../domain/contract/sql/source.ts';
+import { RFC_4180 } from '../../domain/csv/dialect.ts';
+import { RecordCounter } from '../../domain/csv/record-counter.ts';
+import type { RecordPlace, Structure, Waypoint } from '../../domain/csv/structure.ts';
+import type { Host } from '../../ports/host.ts';
+import type { TableFile } from './table-file.ts';
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** The structure of a text file, counted from its bytes; independent of the engine. */
+export async function countStructure(
+  table: TableFile,
+  host: Pick<Host, 'files' | 'cancelled'>,
+): Promise<Structure> {
+  const start = { offset: table.mark, records: 0, lines: 0 };
+  const counter = counterFor(table, start, () => undefined);
+  for (let offset = table.mark; ; ) {
+    host.cancelled.throwIfAborted();
+    const chunk = await host.files.readFrom(table.file.path, offset, CHUNK_BYTES);
+    if (chunk.length === 0) return counter.finish();
+    counter.push(chunk);
+    offset += chunk.length;
+  }
+}
+
+/** Calls `visit` for each record from a waypoint on, until it returns false. */
+export async function walkRecords(
+  table: TableFile,
+  from: Waypoint,
+  visit: (record: RecordPlace) => boolean,
+  host: Pick<Host, 'files'>,
+): Promise<void> {
+  let going = true;
+  const counter = counterFor(table, from, (record) => {
+    if (going) going = visit(record);
+  });
+  for (let offset = from.offset; going; ) {
+    const chunk = await host.files.readFrom(table.file.path, offset, CHUNK_BYTES);
+    if (chunk.length === 0) {
+      counter.finish();
+      return;
+    }
+    counter.push(chunk);
+    offset += chunk.length;
+  }
+}
+
+function counterFor(
+  table: TableFile,
+  from: Waypoint,
+  visit: (record: RecordPlace) => void,
+): RecordCounter {
+  return table.file.format === 'csv'
+    ? new RecordCounter(RFC_4180, table.columns.length, visit, from)
+    : new RecordCounter(LINES, 1, visit, from);
+}
+
+/** Records at the beginning that are no data. */
+export function headerRecords(table: TableFile): number {
+  return table.file.format === 'csv' ? 1 : 0;
+}

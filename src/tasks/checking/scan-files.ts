@@ -1,0 +1,90 @@
+import { type Extra, type FirstPass, firstPass } from '../../domain/contract/sql/first-pass.ts';
+import { rejectedRecords } from '../../domain/contract/sql/source.ts';
+import type { Structure } from '../../domain/csv/structure.ts';
+import type { DataSession, Row } from '../../ports/data-engine.ts';
+import type { Host } from '../../ports/host.ts';
+import type { CheckPlan } from './check-plan.ts';
+import { countStructure } from './count-structure.ts';
+import type { TableFile } from './table-file.ts';
+import type { Rejected, TextFile } from './text-file.ts';
+
+/** What one scan over all files brought. */
+export interface Scan {
+  readonly pass: FirstPass;
+  readonly counts: Row;
+  readonly texts: ReadonlyMap<TableFile, TextFile>;
+  /** SHA-256 of every file, in the order of the files. */
+  readonly digests: readonly string[];
+}
+
+/** The structures as far as they were counted, where the engine itself failed. */
+export class ScanFailure extends Error {
+  override readonly name = 'ScanFailure';
+  readonly structures: ReadonlyMap<TableFile, Structure>;
+
+  constructor(structures: ReadonlyMap<TableFile, Structure>, cause: unknown) {
+    super('The engine could not read the files.', { cause });
+    this.structures = structures;
+  }
+}
+
+/** The engine's first pass; meanwhile the bytes are counted and hashed by ourselves. */
+export async function scanFiles(
+  plan: CheckPlan,
+  extra: Extra,
+  session: DataSession,
+  host: Pick<Host, 'files' | 'cancelled'>,
+): Promise<Scan> {
+  const pass = firstPass(plan.sources, plan.columns, plan.keys, extra);
+  const [engine, structures, digests] = await Promise.all([
+    session.rows(pass.sql).then(
+      ([row = {}]) => ({ row }),
+      (error: unknown) => ({ error }),
+    ),
+    countAll(plan.tables, host),
+    digestAll(plan.tables, host),
+  ]);
+  if ('error' in engine) throw new ScanFailure(structures, engine.error);
+  const texts = await joinRejected(plan, structures, session);
+  return { pass, counts: engine.row, texts, digests };
+}
+
+async function countAll(
+  tables: readonly TableFile[],
+  host: Pick<Host, 'files' | 'cancelled'>,
+): Promise<ReadonlyMap<TableFile, Structure>> {
+  const structures = new Map<TableFile, Structure>();
+  for (const table of tables)
+    if (table.file.format !== 'parquet') structures.set(table, await countStructure(table, host));
+  return structures;
+}
+
+async function digestAll(
+  tables: readonly TableFile[],
+  host: Pick<Host, 'files'>,
+): Promise<readonly string[]> {
+  const digests: string[] = [];
+  for (const { file } of tables) digests.push((await host.files.fingerprint(file.path)).digest);
+  return digests;
+}
+
+async function joinRejected(
+  plan: CheckPlan,
+  structures: ReadonlyMap<TableFile, Structure>,
+  session: DataSession,
+): Promise<ReadonlyMap<TableFile, TextFile>> {
+  const rejected = new Map<string, Rejected[]>();
+  for (const [index, source] of plan.sources.entries()) {
+    if (source.format === 'parquet') continue;
+    for (const row of await session.rows(rejectedRecords(index))) {
+      const file = String(row['file']);
+      const list = rejected.get(file) ?? [];
+      list.push({ at: Number(row['at']), kind: String(row['kind']) });
+      rejected.set(file, list);
+    }
+  }
+  const texts = new Map<TableFile, TextFile>();
+  for (const [table, structure] of structures)
+    texts.set(table, { table, structure, rejected: rejected.get(table.file.path) ?? [] });
+  return texts;
+}
