@@ -1,4 +1,5 @@
 import { createArtifacts } from '../adapters/actions/artifacts.ts';
+import { createCache } from '../adapters/actions/cache.ts';
 import { createClock } from '../adapters/node/clock.ts';
 import { createFiles } from '../adapters/node/files.ts';
 import { readIdentity } from '../adapters/node/identity.ts';
@@ -7,7 +8,7 @@ import { createWorkers } from '../adapters/node/workers.ts';
 import type { Artifacts } from '../ports/artifacts.ts';
 import type { Host } from '../ports/host.ts';
 import type { Log } from '../ports/log.ts';
-import { once } from './once.ts';
+import { heavyParts } from './heavy-parts.ts';
 import { workerScript } from './place.ts';
 import { VERSION } from './version.generated.ts';
 
@@ -30,15 +31,12 @@ export interface Wiring {
 
 /** Puts the adapters behind the ports. Heavy ones are imported when a step first asks for them. */
 export function wire(options: WiringOptions): Wiring {
-  const { root, environment, log, cancelled, temporaryRoot, inputs } = options;
+  const { root, environment, log, cancelled, temporaryRoot } = options;
   const identity = readIdentity(environment);
   const temporary = temporaryRoot === undefined ? {} : { temporaryRoot };
   const files = createFiles({ root, ...temporary });
   const workers = createWorkers({ script: workerScript(), cancelled });
   const shell = createShell({ root, environment, cancelled });
-  const machine = once(async () =>
-    (await import('../adapters/node/machine.ts')).createMachine({ environment }),
-  );
   const host: Host = {
     version: VERSION,
     identity,
@@ -46,30 +44,11 @@ export function wire(options: WiringOptions): Wiring {
     files,
     clock: createClock(),
     shell,
-    machine: {
-      facts: async () => (await machine()).facts(),
-      gpuLoad: async () => (await machine()).gpuLoad(),
-    },
     workers,
     cancelled,
     artifacts: artifactsOf(options),
-    dataEngine: once(async () => {
-      const { createDataEngine } = await import('../adapters/duckdb/engine.ts');
-      const engineDirectory = textOf(inputs['engine-directory']);
-      return createDataEngine({
-        log,
-        environment,
-        cancelled,
-        workspace: root,
-        ...(engineDirectory === undefined ? {} : { engineDirectory }),
-      });
-    }),
-    trainer: once(async () => {
-      const { createTrainer } = await import('../adapters/tensorflow/trainer.ts');
-      return createTrainer({ workspace: root });
-    }),
-    charts: once(async () => (await import('../adapters/charts/vega-charts.ts')).createCharts()),
-    reviews: async () => undefined,
+    ...cacheOf(options),
+    ...heavyParts(options, identity),
   };
   return {
     host,
@@ -86,6 +65,8 @@ function artifactsOf({ environment, inputs, temporaryRoot }: WiringOptions): Art
   return createArtifacts(temporaryRoot === undefined ? {} : { temporaryRoot });
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** The service of caches likewise; it is asked only by steps that keep something between runs. */
+function cacheOf({ environment, log }: WiringOptions): Pick<Host, 'cache'> {
+  const served = environment['ACTIONS_RESULTS_URL'] && environment['ACTIONS_RUNTIME_TOKEN'];
+  return served ? { cache: createCache(log) } : {};
 }
