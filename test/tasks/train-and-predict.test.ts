@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { RefusalError } from '../../src/domain/evidence/refusal.ts';
-import { makePackage, type TrainingJob } from '../../src/steps/train-model/make-package.ts';
 import { makePredictions } from '../../src/steps/train-model/make-predictions.ts';
-import { openProject } from '../../src/tasks/project/open-project.ts';
-import { inspectProject } from '../../src/tasks/training/inspect-project.ts';
-import { smallPrepared } from '../support/small-prepared.ts';
+import { type OpenJob, openJob, train } from '../support/training-job.ts';
 import { type configText, smallProject, type Workspace } from '../support/training-workspace.ts';
 
 const open: Workspace[] = [];
@@ -15,21 +12,13 @@ afterAll(() => Promise.all(open.map((space) => space.dispose())));
 async function jobOf(
   extra: Parameters<typeof configText>[0] = {},
   files: Readonly<Record<string, string>> = {},
-): Promise<{ space: Workspace; job: TrainingJob }> {
+): Promise<OpenJob> {
   const space = smallProject(extra, { files });
   open.push(space);
-  const project = await openProject({ config: 'assay.yml' }, space.host);
-  const prepared = await smallPrepared(space);
-  const inspection = await inspectProject(project, await space.host.machine.facts(), space.host);
-  return { space, job: { project, prepared, inspection, hasGpu: false, resume: true } };
+  return openJob(space);
 }
 
-function train({ space, job }: { space: Workspace; job: TrainingJob }) {
-  const { paths } = job.project;
-  return makePackage(job, { seed: 1, target: paths.package, log: paths.trainingLog }, space.host);
-}
-
-async function predicted(given: { space: Workspace; job: TrainingJob }) {
+async function predicted(given: OpenJob) {
   const { opened } = await train(given);
   const { project, prepared } = given.job;
   return makePredictions({ project, prepared, opened, name: 'predictions' }, given.space.host);
