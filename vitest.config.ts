@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/real/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    globalSetup: [],
+    // The second report is what .ci/run adds up.
+    reporters: ['default', 'json'],
+    outputFile: { json: '.tmp/results/tests.json' },
   },
 });
