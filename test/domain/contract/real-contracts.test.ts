@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { cellCheck } from '../../../src/domain/contract/cell/check-cell.ts';
+import type { CellForm } from '../../../src/domain/contract/cell/read-cell.ts';
 import type { ContractColumn, DataContract } from '../../../src/domain/contract/contract.ts';
 import { isMet } from '../../../src/domain/contract/expectation.ts';
 import { forEnvironment } from '../../../src/domain/contract/for-environment.ts';
@@ -16,6 +17,7 @@ function contractNamed(name: string): DataContract {
 }
 
 interface RealData {
+  readonly form: CellForm;
   readonly names: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
 }
@@ -28,7 +30,8 @@ async function read(file: string): Promise<RealData> {
     : `read_parquet('${path}')`;
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const reader = await connection.runAndReadAll(`SELECT * FROM ${source}`);
-  return { names: reader.columnNames(), rows: reader.getRowsJS() };
+  const form = file.endsWith('.csv') ? 'text' : 'typed';
+  return { form, names: reader.columnNames(), rows: reader.getRowsJS() };
 }
 
 /** Every breach, as a check of the data would count it. */
@@ -41,7 +44,7 @@ function breachesOf(contract: DataContract, data: RealData): readonly string[] {
 
 function columnBreaches(column: ContractColumn, data: RealData): readonly string[] {
   const index = data.names.indexOf(column.name);
-  const check = cellCheck(column);
+  const check = cellCheck(column, data.form);
   const verdicts = data.rows.map((row) => check(row[index]));
   return column.rules.flatMap((rule) => {
     const broken = verdicts.filter((verdict) => 'broken' in verdict && verdict.broken === rule);

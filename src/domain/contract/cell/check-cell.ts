@@ -1,7 +1,7 @@
 import type { CellRule, ContractColumn, Literal } from '../contract.ts';
 import { patternSearch } from '../pattern/pattern-search.ts';
 import { isMultipleOf } from './multiple-of.ts';
-import { type CellMeaning, cellReader } from './read-cell.ts';
+import { type CellForm, type CellMeaning, cellReader } from './read-cell.ts';
 
 /** A cell's value in the column's type (null where missing), or the first rule that it breaks. */
 export type CellVerdict = { readonly value: Literal | null } | { readonly broken: CellRule };
@@ -10,8 +10,11 @@ export type CellVerdict = { readonly value: Literal | null } | { readonly broken
  * A check of one column's cells, as the SQL of the contract does it: a cell counts under the first rule
  * that it breaks, in the order of `column.rules`. Tolerances play no part: they are about many cells.
  */
-export function cellCheck(column: ContractColumn): (cell: unknown) => CellVerdict {
-  const read = cellReader(column);
+export function cellCheck(
+  column: ContractColumn,
+  form: CellForm = 'text',
+): (cell: unknown) => CellVerdict {
+  const read = cellReader(column, form);
   const tests = column.rules.map((rule) => ({ rule, breaks: breach(rule) }));
   return (cell) => {
     const meaning = read(cell);
@@ -37,10 +40,11 @@ function breach(rule: CellRule): (meaning: CellMeaning) => boolean {
 
 type DomainRule = Exclude<CellRule, { code: 'not-null' | 'type' | 'nan' | 'infinity' }>;
 
-/** NaN and infinity that are let in are not in any domain: limits and lists are about numbers. */
+/** A NaN that is let in is judged no further, since it compares with nothing; infinity is. */
 function domainBreach(rule: DomainRule): (meaning: CellMeaning) => boolean {
   const fits = domainTest(rule);
-  return (meaning) => meaning.kind === 'value' && !fits(meaning.value);
+  return (meaning) =>
+    (meaning.kind === 'value' || meaning.kind === 'infinity') && !fits(meaning.value);
 }
 
 function domainTest(rule: DomainRule): (value: Literal) => boolean {

@@ -4,21 +4,31 @@ import { MAX_INTEGER, type Meaning, MIN_INTEGER, textReader } from '../lexical/p
 /** What a cell holds: nothing, or something that fits the column's type or does not. */
 export type CellMeaning = Meaning | { readonly kind: 'missing' };
 
+/**
+ * How cells are given: `text`, all as they stand in a CSV file; or `typed`, as JSON and Parquet have them.
+ */
+export type CellForm = 'text' | 'typed';
+
 const MALFORMED: CellMeaning = { kind: 'malformed' };
 const MISSING: CellMeaning = { kind: 'missing' };
 
+/** Types whose typed values are texts: JSON has no dates. */
+const WRITTEN: readonly LogicalType[] = ['string', 'date', 'time', 'timestamp'];
+
 /**
- * A reader of one column's cells, given as text (CSV, and the text columns of Parquet and JSON) or as
- * typed values. Typed values are not bent: a number is no text and 1 is no true; but a whole number may
- * stand in either of the types integer and number.
+ * A reader of one column's cells. In CSV the empty text can mean "no value"; among typed values only
+ * null does, and the contract's other texts for it. Typed values are not bent: a number is no text, "5"
+ * is no number and 1 is no true; but a whole number may stand in a column of numbers.
  */
-export function cellReader(column: ContractColumn): (cell: unknown) => CellMeaning {
+export function cellReader(column: ContractColumn, form: CellForm): (cell: unknown) => CellMeaning {
   const readText = textReader(column);
-  const missing = new Set(column.missing);
+  const missing = new Set(form === 'text' ? column.missing : column.missing.filter(Boolean));
+  const texts = form === 'text' || WRITTEN.includes(column.type);
   return (cell) => {
     if (cell === null || cell === undefined) return MISSING;
-    if (typeof cell === 'string') return missing.has(cell) ? MISSING : readText(cell);
-    return readTyped(column.type, cell);
+    if (typeof cell !== 'string') return readTyped(column.type, cell);
+    if (missing.has(cell)) return MISSING;
+    return texts ? readText(cell) : MALFORMED;
   };
 }
 

@@ -3,23 +3,29 @@ import type { CellRule, ContractColumn, DataContract, Literal } from '../contrac
 import { describeRule } from '../describe-rule.ts';
 import { forEnvironment } from '../for-environment.ts';
 import { cellCheck } from './check-cell.ts';
+import type { CellForm } from './read-cell.ts';
 
 /** A row of checked values by column; null where a cell is missing. */
 export type CheckedRow = Readonly<Record<string, Literal | null>>;
 
+export interface RowOptions {
+  /** As for `forEnvironment`; `serving` leaves out a label of training. */
+  readonly environment: string | null;
+  readonly cells: CellForm;
+}
+
 /**
- * A zod schema for single rows, as serving gets them: cells of text or typed values, in any order. It
+ * A zod schema for single rows, as serving gets them, their columns in any order. It
  * refuses what the SQL of the contract would count under a rule of severity error that tolerates nothing
  * (an issue's `params.code` is the rule's code); warnings and tolerated breaches do not refuse a row.
  * Keys, row counts and the order of columns are about many rows, and not checked here.
- * @param environment as for `forEnvironment`; `serving` leaves the label out
  */
 export function rowValidator(
   contract: DataContract,
-  environment: string | null,
+  { environment, cells: form }: RowOptions,
 ): z.ZodType<CheckedRow> {
   const { columns, header } = forEnvironment(contract, environment);
-  const cells = columns.map((column) => ({ column, check: cellCheck(column) }));
+  const cells = columns.map((column) => ({ column, check: cellCheck(column, form) }));
   const known = new Set(columns.map(({ name }) => name));
   const open = header.match === 'subset' || header.match === 'partial';
   return rowObject.transform((row, context) => {

@@ -1,3 +1,4 @@
+import { ROUNDING } from '../cell/multiple-of.ts';
 import type { CellRule, ContractColumn } from '../contract.ts';
 import { literalOf } from './literal.ts';
 import { quoteText } from './quote.ts';
@@ -51,9 +52,9 @@ export function isAllowed(
     : `(${v} IN (SELECT unnest([${literals.join(', ')}])))`;
 }
 
-/** Whole numbers exactly; others when no whole multiple is within a billionth of the quotient. */
+/** As `isMultipleOf` says it. */
 function notMultiple(divisor: bigint | number, v: string): string {
   if (typeof divisor === 'bigint') return `${v} % CAST('${divisor}' AS BIGINT) <> 0`;
   const quotient = `(${v} / CAST('${divisor}' AS DOUBLE))`;
-  return `abs(${quotient} - round(${quotient})) > 1e-9 * greatest(1, abs(${quotient}))`;
+  return `abs(${quotient} - round(${quotient})) > ${ROUNDING} * abs(${quotient})`;
 }
