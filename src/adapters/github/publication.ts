@@ -53,7 +53,6 @@ export class Publication {
     if (check === 'outdated') return { kind: 'outdated', why: NEWER };
     const author = await findAuthor(this.#client, check?.app ?? null);
     const comment = await this.#speakByComment(author);
-    if (comment === 'outdated') return { kind: 'outdated', why: NEWER };
     const settled = await settle({
       mine: this.#mine,
       head: this.#pull.head,
@@ -95,10 +94,11 @@ export class Publication {
     }
   }
 
-  async #speakByComment(author: number | undefined): Promise<OwnComment | 'outdated'> {
+  /** Leaves the comment to a newer run that has spoken; `settle` then sees to the rest. */
+  async #speakByComment(author: number | undefined): Promise<OwnComment> {
     const own = author === undefined ? [] : await this.#comments.list(author);
-    if (own.some(({ content }) => this.#isNewer(content))) return 'outdated';
     const [oldest] = own;
+    if (oldest !== undefined && own.some(({ content }) => this.#isNewer(content))) return oldest;
     if (oldest === undefined) return this.#comments.create(this.#mine, author);
     const { header } = this.#mine;
     const same = oldest.content?.header;

@@ -54,8 +54,12 @@ export class Completion {
 
 function completeUser(user: Json): Json {
   const isBot = String(user['login']).endsWith('[bot]');
+  const addresses = Object.entries(user).filter(([key]) => key.endsWith('url'));
   return {
     ...user,
+    ...Object.fromEntries(
+      addresses.map(([key, value]) => [key, String(value).replace('[bot]', '%5Bbot%5D')]),
+    ),
     avatar_url: `https://avatars.githubusercontent.com/u/${user['id']}`,
     ...(isBot ? { type: 'Bot' } : {}),
   };

@@ -221,7 +221,8 @@ export class GitHub {
     if (limit !== undefined) return { status: 422, data: { message: limit } };
     const { status, data, link } = await this.#forward(exchange);
     if (status >= 300) return { status, data, link };
-    const whole = this.#completion.complete(operation, data, facts);
+    const current = operation === 'pulls/get' ? await this.#withHead(data) : data;
+    const whole = this.#completion.complete(operation, current, facts);
     if (status !== 204)
       this.violations.push(
         ...this.#description
@@ -229,6 +230,13 @@ export class GitHub {
           .map((complaint) => `answer to ${operation}: ${complaint}`),
       );
     return { status, data: whole, link };
+  }
+
+  /** `emulate` keeps the head that a pull request was opened with; GitHub's moves with the branch. */
+  async #withHead(data: unknown): Promise<unknown> {
+    const pull = data as { readonly head: { readonly ref: string } }; // As the description was held against.
+    const { object } = await this.stage('GET', `/git/ref/heads/${pull.head.ref}`);
+    return { ...pull, head: { ...pull.head, sha: object.sha } };
   }
 
   #lockedOut(operation: string, { path }: Exchange, facts: TokenFacts): string | undefined {
