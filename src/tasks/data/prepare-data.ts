@@ -1,11 +1,110 @@
+import { type ColumnPlan, planColumns } from '../../domain/config/column-plan.ts';
+import { placed } from '../../domain/config/read-config.ts';
+import type { DataContract } from '../../domain/contract/contract.ts';
+import { dataDigest } from '../../domain/model/data-digest.ts';
+import { layoutOf } from '../../domain/preparation/layout.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
+import type { DataEngine } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
+import { loadContract } from '../project/load-contract.ts';
 import type { Project } from '../project/project.ts';
+import { type DataFiles, findProjectFiles, trainingContract } from './data-sources.ts';
 import type { Prepared } from './prepared.ts';
+import { preparationKey, readPrepared, writeRecord } from './prepared-record.ts';
+import { type SplitRows, splitRows } from './split-rows.ts';
+import { writePrepared } from './write-prepared.ts';
 
 /**
- * Writes the files that a model's commands read, from the data named in `assay.yml`.
- * @throws ConfigurationError where the data cannot be split or labelled as the configuration says.
+ * Writes the files that a model's commands read: rows that break no rule of severity error, split, labelled, in
+ * the order of the source files. The same inputs give the same bytes, and are prepared once.
+ * @throws ConfigurationError where configuration, contract and data do not go together
+ * @throws RefusalError where a file lacks a needed column; UnreadableFileError where it cannot be read
  */
 export async function prepareData(project: Project, host: Host): Promise<Prepared> {
-  throw new Error(`Not built yet: ${project.name} ${host.version}`);
+  const contract = await loadContract(project, host);
+  const usable = trainingContract(contract);
+  const plan = demandPlan(project, usable);
+  const files = await findProjectFiles(project, host);
+  const engine = await host.dataEngine();
+  const key = preparationKey(project, contract, files, `${engine.name} ${engine.version}`);
+  const before = await readPrepared(key, contract, project, host);
+  if (before !== undefined) {
+    host.log.info('The data was prepared before: the files are used again.');
+    return before;
+  }
+  const prepared = { contract, ...(await prepare({ project, plan, usable, files, engine }, host)) };
+  await writeRecord(key, prepared, project, host);
+  tell(prepared, host);
+  return prepared;
+}
+
+/** What each column is for; the plan that `prepareData` follows. */
+export function demandPlan(project: Project, contract: DataContract): ColumnPlan {
+  const outcome = planColumns(project.model, contract);
+  if ('plan' in outcome) return outcome.plan;
+  throw new ConfigurationError(outcome.findings.map((finding) => placed(finding, project)));
+}
+
+interface Work {
+  readonly project: Project;
+  readonly plan: ColumnPlan;
+  readonly usable: DataContract;
+  readonly files: DataFiles;
+  readonly engine: DataEngine;
+}
+
+async function prepare(work: Work, host: Host): Promise<Omit<Prepared, 'contract'>> {
+  const { project, plan, usable, files, engine } = work;
+  const layout = layoutOf(plan);
+  await host.files.makeDirectory(project.paths.data);
+  const inputs = [...files.train, ...(files.evaluate ?? [])].map((file) => file.path);
+  const outputs = await host.files.resolve(project.paths.data);
+  const session = await engine.open({ inputs: [...new Set(inputs)], outputs });
+  try {
+    const reading = { contract: usable, plan, layout, session };
+    const rows = await splitRows(files, project, reading, host);
+    const written = await writePrepared(rows.sides, project, reading, host);
+    return { ...written, ...describe(work, rows) };
+  } finally {
+    await session.close();
+  }
+}
+
+function describe(
+  { project, plan, files }: Work,
+  { counts, splitAt }: SplitRows,
+): Omit<Prepared, 'contract' | 'train' | 'evaluate' | 'labels'> {
+  const { columns, key, keyGenerated } = layoutOf(plan);
+  const { label, timestamp } = plan;
+  const { sample, format } = project.model.data;
+  const { read, invalid, unlabelled } = counts.train;
+  return {
+    format,
+    features: plan.features.map((column) => column.name),
+    columns: columns.map(({ name, type }) => ({ name, type })),
+    label: {
+      name: label.name,
+      type: label.type,
+      source: label.comparison === null ? null : label.column.name,
+    },
+    key,
+    keyGenerated,
+    timestamp: timestamp?.name ?? null,
+    counts,
+    sampledFrom: sample === undefined ? null : read - invalid - unlabelled,
+    splitAt,
+    dataDigest: dataDigest([...files.digests.train, ...files.digests.evaluate]),
+  };
+}
+
+function tell({ train, evaluate, counts, sampledFrom, splitAt }: Prepared, host: Host): void {
+  const sampled = sampledFrom === null ? '' : ` drawn from ${sampledFrom}`;
+  const later = splitAt === null ? '' : ` later than ${splitAt}`;
+  host.log.info(
+    `Training rows: ${train.rows}${sampled}. Evaluation rows: ${evaluate.rows}${later}.`,
+  );
+  const invalid = counts.train.invalid + counts.evaluate.invalid;
+  const unlabelled = counts.train.unlabelled + counts.evaluate.unlabelled;
+  if (invalid > 0) host.log.notice(`${invalid} rows break the contract and are left out.`);
+  if (unlabelled > 0) host.log.notice(`${unlabelled} rows have no label and are left out.`);
 }

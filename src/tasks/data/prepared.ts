@@ -34,7 +34,7 @@ export interface Prepared {
   readonly train: PreparedFile;
   /** Key, timestamp and features of the rows to predict, in the order of `labels`; never the label. */
   readonly evaluate: PreparedFile;
-  /** Parquet: the key columns and `label`, in the order of `evaluate`. */
+  /** Parquet: the key columns and `label`, in the order of `evaluate`. Without a key: `row`, from 1. */
   readonly labels: PreparedFile;
   readonly features: readonly string[];
   /** Every column of the evaluation file with its type, in order. */
@@ -45,7 +45,9 @@ export interface Prepared {
   readonly keyGenerated: boolean;
   readonly timestamp: string | null;
   readonly counts: { readonly train: RowCounts; readonly evaluate: RowCounts };
-  /** Where the evaluation rows start in time, for a split by time. */
+  /** For a sampled training file: how many rows it was drawn from. */
+  readonly sampledFrom: number | null;
+  /** For a split by time: evaluation rows are later than this moment (ISO 8601, UTC), training rows are not. */
   readonly splitAt: string | null;
   /** `sha256:…` over what the source files are: the subject's `data` in evidence. */
   readonly dataDigest: string;

@@ -1,0 +1,49 @@
+import type { ColumnPlan } from '../config/column-plan.ts';
+import type { DataContract } from '../contract/contract.ts';
+import { type CheckedColumn, checkedRows } from '../contract/sql/checked-rows.ts';
+import type { Source } from '../contract/sql/source.ts';
+import { labelSql } from './label-sql.ts';
+import type { Layout } from './layout.ts';
+
+/**
+ * SQL for the rows of a source in its own order, with `ok` (they break no rule of severity error, and have a whole
+ * key), `label`, and `f0`, `f1`, … the values of the layout's columns.
+ * @param contract as it holds in training
+ * @param rejects names the tables that keep what could not be read of a CSV file
+ */
+export function rowsSql(
+  source: Source,
+  contract: DataContract,
+  { plan, layout }: { readonly plan: ColumnPlan; readonly layout: Layout },
+  rejects: string,
+): string {
+  const checked = checkedColumns(contract, [...layout.columns, plan.label.column]);
+  const numberOf = (name: string): number =>
+    checked.find(({ column }) => column.name === name)?.number ?? -1;
+  const sound = [
+    ...checked
+      .filter(({ column }) => column.rules.length > 0)
+      .map(({ number }) => `k${number} IS NULL`),
+    ...plan.key.map((column) => `v${numberOf(column.name)} IS NOT NULL`),
+  ];
+  const values = layout.columns.map((column, index) => `v${numberOf(column.name)} AS f${index}`);
+  const label = labelSql(plan.label, `v${numberOf(plan.label.column.name)}`);
+  const select = [`${sound.join(' AND ') || 'true'} AS ok`, `${label} AS label`, ...values];
+  const rows = checkedRows(source, checked, source.format === 'csv' ? { rejects } : {});
+  return `SELECT ${select.join(', ')} FROM ${rows}`;
+}
+
+/** The columns that are wanted, or that a row can be wrong in. */
+function checkedColumns(
+  contract: DataContract,
+  wanted: readonly { readonly name: string }[],
+): readonly CheckedColumn[] {
+  const names = new Set(wanted.map((column) => column.name));
+  return contract.columns
+    .map((column) => ({
+      ...column,
+      rules: column.rules.filter((rule) => rule.severity === 'error'),
+    }))
+    .filter((column) => names.has(column.name) || column.rules.length > 0)
+    .map((column, number) => ({ column, number }));
+}

@@ -1,0 +1,77 @@
+import type { DataContract } from '../../domain/contract/contract.ts';
+import { forEnvironment } from '../../domain/contract/for-environment.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
+import type { Host } from '../../ports/host.ts';
+import type { DataFile } from '../checking/data-file.ts';
+import { findDataFiles } from '../checking/find-data-files.ts';
+import type { Project } from '../project/project.ts';
+
+/** The files of a model's data. */
+export interface DataFiles {
+  readonly train: readonly DataFile[];
+  /** Null where the evaluation rows are split off the training files. */
+  readonly evaluate: readonly DataFile[] | null;
+  /** `sha256:…` of each file, in order: training files first. */
+  readonly digests: { readonly train: readonly string[]; readonly evaluate: readonly string[] };
+}
+
+/**
+ * Finds the files that `assay.yml` names.
+ * @throws ConfigurationError for every pattern that matches nothing
+ */
+export async function findProjectFiles(project: Project, host: Host): Promise<DataFiles> {
+  const { train, evaluate } = project.model.data;
+  const own = typeof evaluate === 'string' || Array.isArray(evaluate) ? evaluate : null;
+  const [trainFiles, evaluateFiles] = await allOrProblems([
+    () => filesOf(project, train, host),
+    () => (own === null ? Promise.resolve([]) : filesOf(project, own, host)),
+  ]);
+  return {
+    train: trainFiles,
+    evaluate: own === null ? null : evaluateFiles,
+    digests: {
+      train: await digests(trainFiles, host),
+      evaluate: await digests(evaluateFiles, host),
+    },
+  };
+}
+
+function filesOf(
+  project: Project,
+  patterns: string | readonly string[],
+  host: Host,
+): Promise<readonly DataFile[]> {
+  return findDataFiles(
+    [patterns].flat().map((pattern) => project.file(pattern)),
+    host,
+  );
+}
+
+type Find = () => Promise<readonly DataFile[]>;
+
+/** Both, or the complaints about both. */
+async function allOrProblems(
+  finds: readonly [Find, Find],
+): Promise<readonly [readonly DataFile[], readonly DataFile[]]> {
+  const [first, second] = await Promise.allSettled(finds.map((find) => find()));
+  const problems = [first, second].flatMap((one) =>
+    one?.status === 'rejected' && one.reason instanceof ConfigurationError
+      ? one.reason.problems
+      : [],
+  );
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  if (first?.status !== 'fulfilled') throw first?.reason;
+  if (second?.status !== 'fulfilled') throw second?.reason;
+  return [first.value, second.value];
+}
+
+async function digests(files: readonly DataFile[], host: Host): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const file of files) found.push((await host.files.fingerprint(file.path)).digest);
+  return found;
+}
+
+/** The contract as it holds where models are trained and evaluated: with the label. */
+export function trainingContract(contract: DataContract): DataContract {
+  return forEnvironment(contract, 'training');
+}

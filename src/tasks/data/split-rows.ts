@@ -1,0 +1,93 @@
+import { identityOf, type Side } from '../../domain/preparation/files-sql.ts';
+import type { Layout } from '../../domain/preparation/layout.ts';
+import { cutoffSql, splitOf } from '../../domain/preparation/split-sql.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
+import type { Host } from '../../ports/host.ts';
+import type { Project } from '../project/project.ts';
+import type { DataFiles } from './data-sources.ts';
+import { loadRows, type Reading } from './load-rows.ts';
+import type { RowCounts } from './prepared.ts';
+import { countSide, type Sides } from './write-prepared.ts';
+
+const TRAIN_TABLE = 'train_rows';
+const EVALUATE_TABLE = 'evaluate_rows';
+
+/** The rows of both sides, in tables of the session. */
+export interface SplitRows {
+  readonly sides: Sides;
+  readonly counts: { readonly train: RowCounts; readonly evaluate: RowCounts };
+  readonly splitAt: string | null;
+}
+
+/**
+ * Reads the rows and splits them as `data.evaluate` says.
+ * @throws ConfigurationError where a side would be empty
+ */
+export async function splitRows(
+  files: DataFiles,
+  project: Project,
+  reading: Reading,
+  host: Host,
+): Promise<SplitRows> {
+  const { session } = reading;
+  const unreadable = await loadRows(TRAIN_TABLE, files.train, reading, host);
+  const own =
+    files.evaluate === null ? null : await loadRows(EVALUATE_TABLE, files.evaluate, reading, host);
+  const { sides, splitAt } =
+    own === null ? await cut(project, reading) : { sides: OWN_FILES, splitAt: null };
+  const counts = {
+    train: await countSide(sides.train, unreadable, session),
+    evaluate: await countSide(sides.evaluate, own ?? 0, session),
+  };
+  demandRows('train', counts.train, project);
+  demandRows('evaluate', counts.evaluate, project);
+  return { sides, counts, splitAt };
+}
+
+const OWN_FILES: Sides = {
+  train: { table: TRAIN_TABLE, condition: 'true' },
+  evaluate: { table: EVALUATE_TABLE, condition: 'true' },
+};
+
+async function cut(
+  project: Project,
+  { plan, layout, session }: Reading,
+): Promise<{ readonly sides: Sides; readonly splitAt: string | null }> {
+  const { evaluate } = project.model.data;
+  const timestamp = columnOf(layout, plan.timestamp?.name);
+  const after =
+    typeof evaluate === 'object' && 'last' in evaluate
+      ? textOf(await session.rows(cutoffSql(TRAIN_TABLE, timestamp, evaluate.last)))
+      : null;
+  const split = splitOf(evaluate, { identity: identityOf(layout, 'rowid'), timestamp, after });
+  if (split === null) return { sides: OWN_FILES, splitAt: null };
+  const side = (condition: string): Side => ({ table: TRAIN_TABLE, condition });
+  return {
+    sides: { train: side(`NOT (${split.isEvaluate})`), evaluate: side(split.isEvaluate) },
+    splitAt: split.after?.replace(' ', 'T') ?? null,
+  };
+}
+
+function columnOf(layout: Layout, name: string | undefined): string {
+  const index = layout.columns.findIndex((column) => column.name === name);
+  return index < 0 ? 'NULL' : `f${index}`;
+}
+
+function textOf(rows: readonly Readonly<Record<string, unknown>>[]): string | null {
+  const value = rows[0]?.['cutoff'];
+  return typeof value === 'string' ? value : null;
+}
+
+function demandRows(side: 'train' | 'evaluate', counts: RowCounts, project: Project): void {
+  const { read, invalid, unlabelled } = counts;
+  if (read - invalid - unlabelled > 0) return;
+  const why =
+    read === 0
+      ? 'no row falls to it'
+      : `of ${read} rows, ${invalid} break the contract and ${unlabelled} have no label`;
+  throw new ConfigurationError({
+    place: project.place(['data', side]),
+    message: `No row is left to ${side === 'train' ? 'train on' : 'evaluate by'}: ${why}.`,
+    remedy: read === 0 ? 'Change the split.' : 'Look at the data with assay check-data.',
+  });
+}
