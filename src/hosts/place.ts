@@ -13,8 +13,3 @@ const base = basename(dirname(here)) === 'chunks' ? dirname(dirname(here)) : dir
 export function workerScript(): URL {
   return pathToFileURL(`${base}/${fromSource ? 'worker/main.ts' : 'worker.js'}`);
 }
-
-/** The folder of the WebAssembly files beside the bundles; undefined when run from the sources. */
-export function assetsDirectory(): string | undefined {
-  return fromSource ? undefined : base;
-}

@@ -7,21 +7,10 @@ import { createShell } from '../adapters/node/shell.ts';
 import { createWorkers } from '../adapters/node/workers.ts';
 import type { Artifacts } from '../ports/artifacts.ts';
 import type { Host } from '../ports/host.ts';
-import type { Log } from '../ports/log.ts';
 import { heavyParts } from './heavy-parts.ts';
 import { workerScript } from './place.ts';
 import { VERSION } from './version.generated.ts';
-
-export interface WiringOptions {
-  /** The workspace, absolute. */
-  readonly root: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly log: Log;
-  readonly cancelled: AbortSignal;
-  readonly temporaryRoot?: string;
-  /** The step's inputs, of which the host itself needs the token and the engine's folder. */
-  readonly inputs: Readonly<Record<string, unknown>>;
-}
+import type { WiringOptions } from './wiring-options.ts';
 
 export interface Wiring {
   readonly host: Host;

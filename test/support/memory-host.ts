@@ -38,6 +38,7 @@ export function memoryHost({ files = {}, ...ports }: MemoryHostOptions = {}): Me
     trainer: () => absent('trainer'),
     charts: () => absent('charts'),
     reviews: async () => undefined,
+    champions: async () => undefined,
     ...ports,
     log: new RecordingLog(),
     files: new MemoryFiles(files),

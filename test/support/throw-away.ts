@@ -12,7 +12,16 @@ export interface Copy {
   remove(): void;
 }
 
-const PARTS = ['src', 'scripts', 'actions', 'package.json', 'README.md', 'biome.json', 'lint'];
+const PARTS = [
+  'src',
+  'scripts',
+  'actions',
+  'package.json',
+  'README.md',
+  'biome.json',
+  'lint',
+  '.gitignore',
+];
 
 /** A copy of what generating, linting and building need; the packages are linked, not copied. */
 export function copyRepository(): Copy {
