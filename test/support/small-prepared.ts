@@ -38,6 +38,7 @@ export async function smallPrepared({ host, write }: Workspace): Promise<Prepare
     keyGenerated: false,
     timestamp: null,
     counts: { train: counts, evaluate: { ...counts, read: 100 } },
+    sampledFrom: null,
     splitAt: null,
     dataDigest: `sha256:${'0'.repeat(64)}`,
   };

@@ -123,13 +123,19 @@ function verifyCounts(rows: number, lost: number, expected: number): void {
 }
 
 function countsSql(input: TableSource, output: TableSource, key: readonly string[]): string {
-  // Both are written by programs that may choose other widths of a type: texts are compared.
-  const texts = key.map((name) => `CAST(${quoteName(name)} AS VARCHAR)`).join(', ');
+  const texts = key.map((name) => comparable(quoteName(name))).join(', ');
   const lost =
     key.length === 0
       ? '0'
       : `(SELECT count(*) FROM (SELECT ${texts} FROM ${input.sql} EXCEPT ALL SELECT ${texts} FROM ${output.sql}))`;
   return `SELECT (SELECT count(*) FROM ${output.sql}) AS rows, ${lost} AS lost`;
+}
+
+/** A key as text, however a program spells the same number or time: `7` and `7.0`, `T` and a blank. */
+function comparable(column: string): string {
+  const text = `CAST(${column} AS VARCHAR)`;
+  const number = `CAST(TRY_CAST(${text} AS DECIMAL(38, 9)) AS VARCHAR)`;
+  return `coalesce(${number}, CAST(TRY_CAST(${text} AS TIMESTAMP) AS VARCHAR), ${text})`;
 }
 
 /** Writes a file of rows in the other format, for a package that reads that one. */

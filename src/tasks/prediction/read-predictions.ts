@@ -10,11 +10,12 @@ import type { Host } from '../../ports/host.ts';
 import {
   cellCountsSql,
   keyCountsSql,
-  orderedValuesSql,
+  loadingSql,
+  matchedValuesSql,
   type PredictionQuery,
 } from './prediction-sql.ts';
 import type { ExpectedRows, Predictions } from './predictions.ts';
-import { scoresOf } from './scores.ts';
+import { isComplete, matchedRows, scoresOf } from './scores.ts';
 import { type TableSource, tableSource } from './table-source.ts';
 
 type ReadingHost = Pick<Host, 'dataEngine' | 'files'>;
@@ -39,8 +40,7 @@ export async function readPredictions(
   const session = await engine.open({ inputs: [wanted.path, given.path] });
   try {
     const query = await planQuery(session, wanted, given, expected);
-    await verifyRows(session, query, expected);
-    return { ...(await readScores(session, query)), digest };
+    return { ...(await readRows(session, query, expected)), digest };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     throw refusal('unreadable-file', `The predictions cannot be read: ${error.message}`);
@@ -56,7 +56,8 @@ async function planQuery(
   expected: ExpectedRows,
 ): Promise<PredictionQuery> {
   const types = await columnTypes(session, wanted);
-  const names = [...(await columnTypes(session, given)).keys()];
+  const givenTypes = await columnTypes(session, given);
+  const names = [...givenTypes.keys()];
   const layout = chooseLayout(names, expected.outcome);
   if ('code' in layout) throw refusal(layout.code, layout.message);
   const absent = expected.key.filter((name) => !names.includes(name));
@@ -70,6 +71,7 @@ async function planQuery(
   return {
     expected: wanted.sql,
     predicted: given.sql,
+    types: givenTypes,
     key: key.map((name) => ({ name, type: types.get(name) ?? 'VARCHAR' })),
     layout,
     outcome: expected.outcome,
@@ -84,19 +86,26 @@ async function columnTypes(
   return new Map(rows.map((row) => [String(row['column_name']), String(row['column_type'])]));
 }
 
-async function verifyRows(
+/** Reads first and counts afterwards what is wrong: the good case needs no look at the keys alone. */
+async function readRows(
   session: DataSession,
   query: PredictionQuery,
   { rows, outcome }: ExpectedRows,
-): Promise<void> {
+): Promise<Omit<Predictions, 'digest'>> {
+  for (const sql of loadingSql(query)) await session.run(sql);
   const [cells = {}] = await session.rows(cellCountsSql(query));
-  const [keys = {}] = query.key.length === 0 ? [] : await session.rows(keyCountsSql(query));
+  const matched = matchedRows(await session.table(matchedValuesSql(query)));
+  const whole = isComplete(matched, rows) && numberOf(cells, 'rows') === rows;
+  const [keys = {}] =
+    whole || query.key.length === 0 ? [] : await session.rows(keyCountsSql(query));
   const reasons = predictionReasons({
     ...countsOf(cells, keys),
     expected: rows,
     ...classesOrNumbers(query, outcome, numberOf(cells, 'unreadable')),
   });
   if (reasons.length > 0) throw new RefusalError(reasons);
+  const matchedBy = query.key.length === 0 ? 'order' : 'key';
+  return { ...scoresOf(matched, query.layout, outcome), rows, matchedBy };
 }
 
 function countsOf(
@@ -128,15 +137,6 @@ function classesOrNumbers(
 
 function numberOf(row: Row, name: string): number {
   return Number(row[name] ?? 0);
-}
-
-async function readScores(
-  session: DataSession,
-  query: PredictionQuery,
-): Promise<Omit<Predictions, 'digest'>> {
-  const table = await session.table(orderedValuesSql(query));
-  const matchedBy = query.key.length === 0 ? 'order' : 'key';
-  return { ...scoresOf(table, query.layout, query.outcome), rows: table.rows, matchedBy };
 }
 
 /** The classes that the label has in a Parquet or CSV file, as texts, sorted by code unit. */

@@ -1,4 +1,4 @@
-import { quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
+import { quoteText } from '../../domain/contract/sql/quote.ts';
 import { refusal } from '../../domain/evidence/refusal.ts';
 import { readCsvHeader } from '../../domain/predictions/csv-header.ts';
 import type { Files } from '../../ports/files.ts';
@@ -48,9 +48,4 @@ function isName(text: string): boolean {
 function csvSql(path: string, names: readonly string[]): string {
   const columns = names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   return `read_csv(${quoteText(path)}, auto_detect = false, header = true, columns = {${columns}}, delim = ',', quote = '"', escape = '"', strict_mode = true)`;
-}
-
-/** A column of a source as text, trimmed; empty cells are missing. */
-export function asText(column: string): string {
-  return `nullif(trim(CAST(${quoteName(column)} AS VARCHAR)), '')`;
 }

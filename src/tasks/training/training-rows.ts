@@ -1,3 +1,4 @@
+import { refusal } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Prepared } from '../data/prepared.ts';
 import { type PreparedFeatures, runFeatures } from '../features/run-features.ts';
@@ -49,6 +50,12 @@ export async function trainingRows(
     host,
   );
   await host.files.remove(scratch);
+  if (!made.columns.includes(prepared.label.name)) {
+    throw refusal(
+      'features-without-label',
+      `The features command must keep the label "${prepared.label.name}" of the training rows.`,
+    );
+  }
   return { path: made.path, features: featureColumns(made, prepared) };
 }
 
