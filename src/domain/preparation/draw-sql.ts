@@ -3,22 +3,23 @@ import { quoteText } from '../contract/sql/quote.ts';
 const TWO_TO_64 = 2n ** 64n;
 const PRECISION = 2 ** 53;
 
-/** What a draw is for: the same seed gives unrelated numbers for different purposes. */
-export type Purpose = 'split' | 'sample';
-
 /**
- * SQL for a number in [0, 2⁶⁴) that depends on the seed and the row's identity alone: the first half of the MD5 of
- * both. The same for any order of rows, number of threads and version of the engine.
+ * SQL that is true for about this fraction of rows: those for which the first half of the MD5 of seed and identity,
+ * as a number in [0, 2⁶⁴), is small. A row stays on its side when rows are added or the engine is renewed, so that
+ * no model is ever judged by rows that an older one was trained on.
  * @param identity SQL expressions that name the row
  */
-export function drawSql(purpose: Purpose, seed: number, identity: readonly string[]): string {
+export function drawnSql(fraction: number, seed: number, identity: readonly string[]): string {
   const parts = identity.map((part) => `coalesce(CAST(${part} AS VARCHAR), '')`);
-  const text = [quoteText(`${purpose} ${seed}`), ...parts].join(", '\u001f', ");
-  return `md5_number_upper(concat(${text}))`;
+  const text = [quoteText(`split ${seed}`), ...parts].join(", '\u001f', ");
+  const limit = (BigInt(Math.round(fraction * PRECISION)) * TWO_TO_64) / BigInt(PRECISION);
+  return `md5_number_upper(concat(${text})) < CAST('${limit}' AS UBIGINT)`;
 }
 
-/** SQL that is true for about this fraction of all draws. */
-export function belowFractionSql(draw: string, fraction: number): string {
-  const limit = (BigInt(Math.round(fraction * PRECISION)) * TWO_TO_64) / BigInt(PRECISION);
-  return `${draw} < CAST('${limit}' AS UBIGINT)`;
+/**
+ * SQL for a number to order rows by for a sample: the engine's hash of seed and identity, which is the same for any
+ * order of rows and number of threads, and a hundred times faster than MD5. Another engine may draw others.
+ */
+export function sampleDrawSql(seed: number, identity: readonly string[]): string {
+  return `hash(${[seed, ...identity].join(', ')})`;
 }

@@ -1,7 +1,7 @@
 import type { DataConfig } from '../config/config.ts';
 import type { LabelPlan } from '../config/label-plan.ts';
 import { quoteName, quoteText } from '../contract/sql/quote.ts';
-import { drawSql } from './draw-sql.ts';
+import { sampleDrawSql } from './draw-sql.ts';
 import type { Layout } from './layout.ts';
 
 /** One side of the split: the rows of a table for which a condition holds. */
@@ -27,7 +27,7 @@ export function trainSql(
 
 /** The rows with the smallest draws; equal draws in the order of the files. */
 function sampled(side: Side, layout: Layout, sample: NonNullable<DataConfig['sample']>): string {
-  const draw = drawSql('sample', sample.seed, identityOf(layout, 'n'));
+  const draw = sampleDrawSql(sample.seed, identityOf(layout, 'n'));
   return `(SELECT * FROM ${usableSql(side)} ORDER BY ${draw}, n LIMIT ${sample.rows})`;
 }
 

@@ -1,6 +1,6 @@
 import type { DataConfig } from '../config/config.ts';
 import { quoteText } from '../contract/sql/quote.ts';
-import { belowFractionSql, drawSql } from './draw-sql.ts';
+import { drawnSql } from './draw-sql.ts';
 
 /** How rows fall to the two sides; `isEvaluate` is SQL over the columns of a table of rows. */
 export interface Split {
@@ -23,8 +23,7 @@ export function splitOf(
     const cutoff = `CAST(${quoteText(of.after ?? '')} AS TIMESTAMP)`;
     return { isEvaluate: `coalesce(${of.timestamp} > ${cutoff}, false)`, after: of.after };
   }
-  const draw = drawSql('split', evaluate.seed, of.identity);
-  return { isEvaluate: belowFractionSql(draw, evaluate.fraction), after: null };
+  return { isEvaluate: drawnSql(evaluate.fraction, evaluate.seed, of.identity), after: null };
 }
 
 /** SQL for the last moment of training, as text: the newest sound row's time less the seconds of `last`. */

@@ -11,7 +11,7 @@ import type { Project } from '../project/project.ts';
 import { type DataFiles, findProjectFiles, trainingContract } from './data-sources.ts';
 import type { Prepared } from './prepared.ts';
 import { preparationKey, readPrepared, writeRecord } from './prepared-record.ts';
-import { type SplitRows, splitRows } from './split-rows.ts';
+import { type SplitRows, splitRows, usableRows } from './split-rows.ts';
 import { writePrepared } from './write-prepared.ts';
 
 /**
@@ -63,7 +63,7 @@ async function prepare(work: Work, host: Host): Promise<Omit<Prepared, 'contract
   try {
     const reading = { contract: usable, plan, layout, session };
     const rows = await splitRows(files, project, reading, host);
-    const written = await writePrepared(rows.sides, project, reading, host);
+    const written = await writePrepared(rows, project, reading, host);
     return { ...written, ...describe(work, rows) };
   } finally {
     await session.close();
@@ -77,7 +77,6 @@ function describe(
   const { columns, key, keyGenerated } = layoutOf(plan);
   const { label, timestamp } = plan;
   const { sample, format } = project.model.data;
-  const { read, invalid, unlabelled } = counts.train;
   return {
     format,
     features: plan.features.map((column) => column.name),
@@ -91,7 +90,7 @@ function describe(
     keyGenerated,
     timestamp: timestamp?.name ?? null,
     counts,
-    sampledFrom: sample === undefined ? null : read - invalid - unlabelled,
+    sampledFrom: sample === undefined ? null : usableRows(counts.train),
     splitAt,
     dataDigest: dataDigest([...files.digests.train, ...files.digests.evaluate]),
   };

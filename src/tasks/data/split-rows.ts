@@ -1,16 +1,21 @@
-import { identityOf, type Side } from '../../domain/preparation/files-sql.ts';
+import { countsSql, identityOf, type Side } from '../../domain/preparation/files-sql.ts';
 import type { Layout } from '../../domain/preparation/layout.ts';
 import { cutoffSql, splitOf } from '../../domain/preparation/split-sql.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
+import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Project } from '../project/project.ts';
 import type { DataFiles } from './data-sources.ts';
 import { loadRows, type Reading } from './load-rows.ts';
 import type { RowCounts } from './prepared.ts';
-import { countSide, type Sides } from './write-prepared.ts';
 
 const TRAIN_TABLE = 'train_rows';
 const EVALUATE_TABLE = 'evaluate_rows';
+
+export interface Sides {
+  readonly train: Side;
+  readonly evaluate: Side;
+}
 
 /** The rows of both sides, in tables of the session. */
 export interface SplitRows {
@@ -79,8 +84,8 @@ function textOf(rows: readonly Readonly<Record<string, unknown>>[]): string | nu
 }
 
 function demandRows(side: 'train' | 'evaluate', counts: RowCounts, project: Project): void {
+  if (usableRows(counts) > 0) return;
   const { read, invalid, unlabelled } = counts;
-  if (read - invalid - unlabelled > 0) return;
   const why =
     read === 0
       ? 'no row falls to it'
@@ -90,4 +95,19 @@ function demandRows(side: 'train' | 'evaluate', counts: RowCounts, project: Proj
     message: `No row is left to ${side === 'train' ? 'train on' : 'evaluate by'}: ${why}.`,
     remedy: read === 0 ? 'Change the split.' : 'Look at the data with assay check-data.',
   });
+}
+
+/** How many rows of a side are neither invalid nor without a label. */
+export function usableRows({ read, invalid, unlabelled }: RowCounts): number {
+  return read - invalid - unlabelled;
+}
+
+/** How the rows of a side fared; records that could not be read at all count as invalid. */
+async function countSide(side: Side, unreadable: number, session: DataSession): Promise<RowCounts> {
+  const [row] = await session.rows(countsSql(side));
+  return {
+    read: Number(row?.['read'] ?? 0) + unreadable,
+    invalid: Number(row?.['invalid'] ?? 0) + unreadable,
+    unlabelled: Number(row?.['unlabelled'] ?? 0),
+  };
 }
