@@ -1,4 +1,7 @@
-/** The share of a quotient by which it may miss a whole number: two roundings of a half unit in the last place go into a quotient, and one of its own. */
+/**
+ * The share of a quotient by which it may miss a whole number: both numbers and the quotient are rounded,
+ * each by half a unit in the last place.
+ */
 export const ROUNDING = 2 ** -50;
 
 /**

@@ -26,7 +26,7 @@ export function cellCode(column: ContractColumn, cell: CellSource, names: CellNa
     when(cell.missing(x), indexOf(column, 'not-null')),
     ...(cell.kind === null ? [] : [when(wrongKind(column, names.t), indexOf(column, 'type'))]),
     ...typeBranches(column, cell, names),
-    ...domainRules(column).map((rule) =>
+    ...readableDomain(column, cell, names).map((rule) =>
       when(breaks(rule, column, x, v), column.rules.indexOf(rule)),
     ),
   ];
@@ -57,6 +57,15 @@ function typeBranches(column: ContractColumn, cell: CellSource, { x, v }: CellNa
     when(`isnan(${v})`, indexOf(column, 'nan')),
     ...(infinity === undefined ? [] : [when(`isinf(${v})`, infinity)]),
   ];
+}
+
+/** Where no cell is of the type, none has a domain; the text functions would not even bind. */
+function readableDomain(
+  column: ContractColumn,
+  cell: CellSource,
+  { x, v }: CellNames,
+): readonly CellRule[] {
+  return cell.malformed(x, v) === 'true' ? [] : domainRules(column);
 }
 
 function domainRules(column: ContractColumn): readonly CellRule[] {

@@ -110,7 +110,8 @@ const notFinite = `${NAN_SOURCE}|${INFINITY_SOURCE}`;
 function canonicalLength(column: ContractColumn): number | null {
   if (column.format !== null) return null;
   if (column.type === 'date') return 10;
-  if (column.type === 'time') return 8;
+  // The engine has a time 24:00:00 and prints it so.
+  if (column.type === 'time') return null;
   return column.zone === 'required' ? null : 19;
 }
 
