@@ -36,18 +36,24 @@ export interface Curve {
 }
 
 /**
- * Reads curves: a list of points, or an object of such lists by label. A point is `[x, y]`,
- * `{x, y}`, `{step, loss}`, `{fpr, tpr}` or `{predicted, observed}`; what is none of these is left out.
+ * Reads curves: a list of points, or an object of such lists by label. A point is `[x, y]`, `{x, y}`,
+ * `{step, loss}`, `{fpr, tpr}` or `{predicted, observed}`; what is none of these is left out.
  */
 export function readCurves(evidence: Evidence, key: string): readonly Curve[] {
   const found = Object.hasOwn(evidence.measurements, key) ? evidence.measurements[key] : undefined;
-  if (Array.isArray(found)) return curve('challenger', found);
-  if (typeof found !== 'object' || found === null) return [];
-  const labels = Object.keys(found).toSorted();
-  return labels.flatMap((label) => {
-    const points: unknown = found[label];
-    return Array.isArray(points) ? curve(label, points) : [];
-  });
+  return Array.isArray(found) ? curve('challenger', found) : readNamedCurves(evidence, key);
+}
+
+/** Reads an object of curves by label, sorted by it. */
+export function readNamedCurves(evidence: Evidence, key: string): readonly Curve[] {
+  const found = Object.hasOwn(evidence.measurements, key) ? evidence.measurements[key] : undefined;
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return [];
+  return Object.keys(found)
+    .toSorted()
+    .flatMap((label) => {
+      const points: unknown = found[label];
+      return Array.isArray(points) ? curve(label, points) : [];
+    });
 }
 
 function curve(label: string, entries: readonly unknown[]): readonly Curve[] {

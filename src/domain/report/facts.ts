@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Fact } from './block.ts';
 import { count, duration } from './figures.ts';
-import { decisive } from './headline.ts';
+import { decisive } from './headline/compared.ts';
 import { comparisonSchema, metricSchema, readAmount, readList } from './measurements.ts';
 import { metricName } from './metric-name.ts';
 import { difference, intervalText, levelText } from './section/comparison-rows.ts';

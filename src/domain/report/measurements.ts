@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Evidence } from '../evidence/evidence.ts';
 
 const number = z.number();
+/** JSON has no NaN: null stands for a value that is not defined. */
+const defined = number.nullable().transform((value) => value ?? Number.NaN);
 const label = z.string().max(2000);
 
 /** One paired comparison of champion and challenger; difference and interval: + is better. */
@@ -9,17 +11,17 @@ export const comparisonSchema = z
   .object({
     metric: label,
     slice: label.nullable(),
-    champion: number,
-    challenger: number,
-    difference: number,
-    interval: z.tuple([number, number]),
+    champion: defined,
+    challenger: defined,
+    difference: defined,
+    interval: z.tuple([defined, defined]),
     level: z.number().gt(0).lt(1),
     margin: z.number().min(0),
     verdict: z.enum(['better', 'not worse', 'worse', 'inconclusive']),
     rowsNeeded: z.number().min(0).nullable(),
     rows: z.number().min(0).optional(),
   })
-  .refine(({ interval: [low, high] }) => low <= high, 'the interval is upside down');
+  .refine(({ interval: [low, high] }) => !(low > high), 'the interval is upside down');
 export type Comparison = z.output<typeof comparisonSchema>;
 
 /** One metric of one model. */
@@ -35,7 +37,7 @@ export const metricSchema = z.object({
     .nullable()
     .optional(),
   baseline: number.nullable().optional(),
-  verdict: label.optional(),
+  verdict: label.nullable().optional(),
 });
 export type Metric = z.output<typeof metricSchema>;
 

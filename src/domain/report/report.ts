@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Report, Section } from './block.ts';
 import type { RejectedFile } from './evidence-set.ts';
 import { keyFacts } from './facts.ts';
-import { headline } from './headline.ts';
+import { headline } from './headline/headline.ts';
 import { nextSteps } from './next-steps.ts';
 import { comparisonSection } from './section/comparison.ts';
 import { dataSection } from './section/data.ts';

@@ -1,8 +1,9 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import * as z from 'zod';
+import type { Evidence, Reason } from '../../evidence/evidence.ts';
 import { type Block, type Section, sentence, type TableBlock } from '../block.ts';
 import type { ChartBlock } from '../chart.ts';
 import { count, measure } from '../figures.ts';
-import { type Comparison, comparisonSchema, readList } from '../measurements.ts';
+import { type Comparison, comparisonSchema, readList, readOne } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
 import { visible } from '../visible.ts';
 import { figure, own, plainText, say, type Words } from '../words.ts';
@@ -41,12 +42,51 @@ export function comparisonSection(evidence: Evidence): Section {
     verdict: evidence.verdict,
     blocks: [
       ...(overall.length > 0 ? [sentence(explain(overall)), table(overall)] : []),
-      ...overall.map((comparison, index) => forest(comparison, index, sliced)),
-      ...sliceBlocks(sliced),
+      ...overall
+        .map((comparison, index) => forest(comparison, index, sliced))
+        .filter(({ chart }) => chart.kind === 'forest' && chart.rows.length > 0),
+      ...disagreement(evidence),
+      ...sliceBlocks(withRows(evidence, sliced)),
       ...brokenLine(broken, 'comparison'),
-      ...reasonBlocks(evidence),
+      ...reasonBlocks({ ...evidence, reasons: evidence.reasons.filter(isNews) }),
     ],
   };
+}
+
+/** Worse and inconclusive comparisons stand in the tables already. */
+function isNews({ code }: Reason): boolean {
+  return code !== 'worse' && code !== 'inconclusive';
+}
+
+const sizesSchema = z.object({
+  rows: z.array(z.object({ slice: z.string(), rows: z.number().min(0) })),
+});
+
+/** The size of each slice, where the evidence tells. */
+function withRows(evidence: Evidence, comparisons: readonly Comparison[]): readonly Comparison[] {
+  const sizes = readOne(evidence, 'slices', sizesSchema)?.rows ?? [];
+  const bySlice = new Map(sizes.map(({ slice, rows }) => [slice, rows]));
+  return comparisons.map((comparison) => {
+    const rows = comparison.rows ?? bySlice.get(comparison.slice ?? '');
+    return rows === undefined ? comparison : { ...comparison, rows };
+  });
+}
+
+const disagreementSchema = z.object({
+  onlyChampion: z.number().min(0),
+  onlyChallenger: z.number().min(0),
+});
+
+/** Counts beat averages: on how many rows one is right and the other is not. */
+function disagreement(evidence: Evidence): readonly Block[] {
+  const found = readOne(evidence, 'disagreement', disagreementSchema);
+  if (found === undefined) return [];
+  const { onlyChampion, onlyChallenger } = found;
+  return [
+    sentence(
+      say`Where just one of them is right: the challenger on ${figure(count(onlyChallenger))} rows, the champion on ${figure(count(onlyChampion))}.`,
+    ),
+  ];
 }
 
 function explain(comparisons: readonly Comparison[]): Words {
@@ -75,7 +115,10 @@ function table(comparisons: readonly Comparison[]): Block {
 /** All rows first, then each slice, on the scale of this metric. */
 function forest(whole: Comparison, index: number, sliced: readonly Comparison[]): ChartBlock {
   const metric = metricName(whole.metric);
-  const rows = [whole, ...sliced.filter((comparison) => comparison.metric === whole.metric)];
+  const same = sliced.filter((comparison) => comparison.metric === whole.metric);
+  const rows = [whole, ...same].filter(({ difference: value, interval }) =>
+    [value, ...interval].every(Number.isFinite),
+  );
   const label = visible(plainText([metric]), 40);
   return {
     kind: 'chart',

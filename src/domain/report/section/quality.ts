@@ -6,6 +6,7 @@ import { metricName } from '../metric-name.ts';
 import { figure, own, say, type Words } from '../words.ts';
 import { brokenLine } from './broken.ts';
 import { NOTHING, sliceName } from './comparison-rows.ts';
+import { confusionBlocks } from './confusion.ts';
 import { qualityCharts } from './quality-charts.ts';
 import { reasonBlocks } from './reasons.ts';
 
@@ -25,6 +26,7 @@ export function qualitySection(evidence: Evidence): Section {
       ...slices(sliced),
       ...brokenLine(broken, 'metric'),
       ...qualityCharts(evidence),
+      ...confusionBlocks(evidence),
       ...reasonBlocks(evidence),
     ],
   };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { type Block, type Section, sentence } from '../block.ts';
-import type { ChartBlock } from '../chart.ts';
-import { readCurves } from '../curves.ts';
-import { bytes, count, duration, measure } from '../figures.ts';
+import type { ChartBlock, Point } from '../chart.ts';
+import { readNamedCurves } from '../curves.ts';
+import { bytes, count, duration, measure, percent } from '../figures.ts';
 import { readAmount, readOne } from '../measurements.ts';
 import { figure, join, name, own, say, type Words } from '../words.ts';
 import { reasonBlocks } from './reasons.ts';
@@ -27,31 +27,42 @@ function facts(evidence: Evidence): readonly Block[] {
   if (seconds !== undefined) parts.push(say`${figure(duration(seconds))}`);
   if (peak !== undefined && peak > 0) parts.push(say`${figure(bytes(peak))} of memory at most`);
   parts.push(...hardware(evidence), ...backend(evidence));
-  return parts.length === 0 ? [] : [sentence(say`Trained on: ${join(parts, ', ')}.`)];
+  const reused =
+    readOne(evidence, 'reused', z.boolean()) === true
+      ? [sentence(say`The same inputs were trained on before: that model was taken again.`)]
+      : [];
+  return parts.length === 0
+    ? reused
+    : [...reused, sentence(say`Trained with ${join(parts, ', ')}.`)];
 }
 
+const gpusSchema = z.array(
+  z.object({ meanUtilisation: z.number().min(0).max(1), maxMemoryBytes: z.number().min(0) }),
+);
+
 function hardware(evidence: Evidence): readonly Words[] {
-  const gpu = z.union([
-    z.string(),
-    z.object({ name: z.string() }).transform((found) => found.name),
-    z.array(z.object({ name: z.string() })).transform((all) => all[0]?.name ?? ''),
-  ]);
-  const found = readOne(evidence, 'gpu', gpu);
-  return found === undefined || found === '' ? [] : [say`GPU ${name(found)}`];
+  return (readOne(evidence, 'gpus', gpusSchema) ?? []).map(
+    ({ meanUtilisation, maxMemoryBytes }) =>
+      say`a GPU busy for ${figure(percent(meanUtilisation, 1))} of the time with ${figure(bytes(maxMemoryBytes))} at most`,
+  );
 }
 
 function backend(evidence: Evidence): readonly Words[] {
-  const found = readOne(
-    evidence,
-    'backend',
-    z.union([z.string(), z.object({ name: z.string() }).transform((it) => it.name)]),
-  );
-  return found === undefined ? [] : [say`backend ${name(found)}`];
+  const schema = z.object({ backend: z.string(), version: z.string() });
+  const found = readOne(evidence, 'network', schema);
+  return found === undefined
+    ? []
+    : [say`TensorFlow.js ${name(found.version)} on ${name(found.backend)}`];
+}
+
+/** `curves.loss` of the evidence, or else its first curve. */
+function lossPoints(evidence: Evidence): readonly Point[] {
+  const curves = readNamedCurves(evidence, 'curves');
+  return (curves.find(({ label }) => label === 'loss') ?? curves[0])?.points ?? [];
 }
 
 function lossCurve(evidence: Evidence): readonly ChartBlock[] {
-  const curves = readCurves(evidence, 'loss');
-  const points = curves[0]?.points ?? [];
+  const points = lossPoints(evidence);
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -65,11 +76,7 @@ function lossCurve(evidence: Evidence): readonly ChartBlock[] {
         kind: 'line',
         x: 'Step',
         y: 'Loss',
-        series: curves.map(({ points: all }) => ({
-          label: 'loss',
-          role: 'challenger',
-          points: all,
-        })),
+        series: [{ label: 'loss', role: 'challenger', points }],
       },
     },
   ];
