@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { multiplyFast } from './fast-products.ts';
 import type { Engine, Tensorflow } from './tensorflow.ts';
 
 const BINARY = 'tfjs-backend-wasm-simd.wasm';
@@ -17,7 +19,7 @@ export async function loadBundled(why: string, directory?: string): Promise<Engi
   const layers = await import('@tensorflow/tfjs-layers');
   const tf: Tensorflow = { ...core, ...layers };
   const version = core.version_core;
-  if (await startWasm(tf, directory)) {
+  if (await startWasm(core, directory)) {
     const remark = `The network runs on WebAssembly, one thread: ${why}`;
     return { tf, backend: { name: 'wasm', version, remark, embeddings: false } };
   }
@@ -27,11 +29,15 @@ export async function loadBundled(why: string, directory?: string): Promise<Engi
   return { tf, backend: { name: 'cpu', version, remark, embeddings: true } };
 }
 
-async function startWasm(tf: Tensorflow, directory: string | undefined): Promise<boolean> {
+async function startWasm(
+  tf: Pick<typeof tfjs, 'getKernel' | 'registerKernel' | 'setBackend' | 'unregisterKernel'>,
+  directory: string | undefined,
+): Promise<boolean> {
   const folder = await binaryFolder(directory === undefined ? usualFolders() : [directory]);
   if (folder === undefined) return false;
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(join(folder, '/'));
+  multiplyFast(tf);
   return await withoutListeners(() => tf.setBackend('wasm'));
 }
 
