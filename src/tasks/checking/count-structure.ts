@@ -1,19 +1,22 @@
 import { LINES } from '../../domain/contract/sql/source.ts';
 import { RFC_4180 } from '../../domain/csv/dialect.ts';
 import { RecordCounter } from '../../domain/csv/record-counter.ts';
+import { RecordTally, TALLY_BYTES } from '../../domain/csv/record-tally.ts';
 import type { RecordPlace, Structure, Waypoint } from '../../domain/csv/structure.ts';
 import type { Host } from '../../ports/host.ts';
 import type { TableFile } from './table-file.ts';
 
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = TALLY_BYTES;
 
 /** The structure of a text file, counted from its bytes; independent of the engine. */
 export async function countStructure(
   table: TableFile,
   host: Pick<Host, 'files' | 'cancelled'>,
 ): Promise<Structure> {
-  const start = { offset: table.mark, records: 0, lines: 0 };
-  const counter = counterFor(table, start, () => undefined);
+  const counter =
+    table.file.format === 'csv'
+      ? new RecordTally(RFC_4180, table.columns.length, table.mark)
+      : new RecordTally(LINES, 1, table.mark);
   for (let offset = table.mark; ; ) {
     host.cancelled.throwIfAborted();
     const chunk = await host.files.readFrom(table.file.path, offset, CHUNK_BYTES);
