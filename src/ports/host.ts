@@ -1,5 +1,6 @@
 import type { Artifacts } from './artifacts.ts';
 import type { Cache } from './cache.ts';
+import type { Champions } from './champions.ts';
 import type { Charts } from './charts.ts';
 import type { Clock } from './clock.ts';
 import type { DataEngine } from './data-engine.ts';
@@ -34,4 +35,6 @@ export interface Host {
   charts(): Promise<Charts>;
   /** Undefined where there is no pull request to speak of, or no token. */
   reviews(): Promise<Reviews | undefined>;
+  /** Undefined outside a workflow run, or where there is no token to look for earlier runs with. */
+  champions(): Promise<Champions | undefined>;
 }

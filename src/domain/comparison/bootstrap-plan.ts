@@ -5,7 +5,7 @@ export const REPLICATES = 2000;
 export const BOOTSTRAP_SEED = 1;
 
 /** Below this many rows (or clusters) a bootstrap says nothing. */
-export const FEWEST_UNITS = 30;
+export const FEWEST_UNITS = 10;
 
 /** Groups of rows that depend on each other, drawn together. */
 export interface Clusters {

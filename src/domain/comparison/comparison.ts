@@ -17,19 +17,19 @@ export interface Estimate {
   readonly method: 'delong' | 'bootstrap';
 }
 
-/** One line of the evidence's `comparisons`. */
-export interface Comparison {
+/** One line of the evidence's `comparisons`; a type and no interface, so that it is known to be JSON. */
+export type Comparison = {
   readonly metric: string;
   readonly slice: string | null;
   readonly champion: number | null;
   readonly challenger: number | null;
   readonly difference: number | null;
-  readonly interval: readonly [number | null, number | null];
+  readonly interval: [low: number | null, high: number | null];
   readonly level: number;
   readonly margin: number;
   readonly verdict: ComparisonVerdict;
   readonly rowsNeeded: number | null;
-}
+};
 
 /** challenger − champion, oriented so that + is better. */
 export function orientedDifference(metric: Metric, estimate: Estimate): number {

@@ -5,9 +5,16 @@ import {
   sumByCluster,
 } from '../../domain/comparison/bootstrap-plan.ts';
 import type { SumMetric } from '../../domain/metrics/metric.ts';
+import type { Outcome } from '../../domain/metrics/outcome.ts';
 import type { Workers } from '../../ports/workers.ts';
-import type { Pair } from './estimate.ts';
 import { spreadReplicates } from './spread.ts';
+
+/** What is resummed: a model, less another where there is one. */
+export interface Contrast {
+  readonly ours: Outcome;
+  readonly theirs?: Outcome;
+  readonly clusters?: Clusters;
+}
 
 /** Where the columns of one metric's two sides lie among all; a linear metric has those of the difference only. */
 interface Layout {
@@ -16,17 +23,17 @@ interface Layout {
 }
 
 /**
- * Replicates of challenger − champion (raw, not oriented) for every sum metric, from one pass over the
- * same weights.
+ * Replicates of ours − theirs (raw, not oriented), or of ours alone, for every sum metric, from one pass
+ * over the same weights.
  */
 export async function bootstrapSums(
   metrics: readonly SumMetric[],
-  pair: Pair,
+  contrast: Contrast,
   workers: Workers,
 ): Promise<ReadonlyMap<string, Float64Array>> {
   const columns: Float64Array[] = [];
   const layouts = metrics.map((metric): Layout => {
-    const sides = sidesOf(metric, pair).map(({ sign, added }) => {
+    const sides = sidesOf(metric, contrast).map(({ sign, added }) => {
       const from = columns.length;
       columns.push(...added);
       return { sign, from, to: columns.length };
@@ -34,23 +41,25 @@ export async function bootstrapSums(
     return { metric, sides };
   });
   if (columns.length === 0) return new Map();
-  const replicates = await resum(columns, pair.clusters, workers);
+  const replicates = await resum(columns, contrast.clusters, workers);
   return new Map(layouts.map((layout) => [layout.metric.name, differences(layout, replicates)]));
 }
 
 function sidesOf(
   metric: SumMetric,
-  { champion, challenger }: Pair,
+  { ours, theirs }: Contrast,
 ): readonly { readonly sign: 1 | -1; readonly added: readonly Float64Array[] }[] {
-  const [theirs, ours] = [metric.columns(champion), metric.columns(challenger)];
+  const first = metric.columns(ours);
+  if (theirs === undefined) return [{ sign: 1, added: first }];
+  const second = metric.columns(theirs);
   if (!metric.linear) {
     return [
-      { sign: 1, added: ours },
-      { sign: -1, added: theirs },
+      { sign: 1, added: first },
+      { sign: -1, added: second },
     ];
   }
-  const gained = ours.map((column, at) =>
-    column.map((value, row) => value - (theirs[at]?.[row] ?? 0)),
+  const gained = first.map((column, at) =>
+    column.map((value, row) => value - (second[at]?.[row] ?? 0)),
   );
   return [{ sign: 1, added: gained }];
 }

@@ -78,7 +78,7 @@ function compared(
   const classes =
     accuracy.unfit(champion) === undefined && accuracy.unfit(challenger) === undefined;
   const measurements = {
-    comparisons: comparisons.map((one) => ({ ...one, interval: [...one.interval] })),
+    comparisons: [...comparisons],
     rows: scored.rows,
     ...(scored.clusters === undefined ? {} : { clusters: scored.clusters.count }),
     ...(classes ? { disagreement: { ...disagreementOf(champion, challenger) } } : {}),

@@ -14,7 +14,7 @@ import { placements } from '../../domain/statistics/placements.ts';
 import { normalInterval } from '../../domain/statistics/power.ts';
 import type { Interval } from '../../domain/statistics/proportion.ts';
 import type { Workers } from '../../ports/workers.ts';
-import { bootstrapSums } from './bootstrap-sums.ts';
+import { bootstrapSums, type Contrast } from './bootstrap-sums.ts';
 import { spreadReplicates } from './spread.ts';
 
 /** Two models' outcomes on the same rows in the same order. */
@@ -33,13 +33,21 @@ export async function estimatePair(
   workers: Workers,
 ): Promise<readonly Estimate[]> {
   const sums = metrics.filter((metric) => metric.kind === 'sum');
-  const bySums = await bootstrapSums(sums, pair, workers);
+  const bySums = await bootstrapSums(sums, contrastOf(pair), workers);
   const found: Estimate[] = [];
   for (const metric of metrics) {
     if (metric.kind === 'rank') found.push(await compareRanks(metric, pair, workers));
     else found.push(estimateOf(metric, pair, bySums.get(metric.name) ?? new Float64Array(0)));
   }
   return found;
+}
+
+function contrastOf({ champion, challenger, clusters }: Pair): Contrast {
+  return {
+    ours: challenger,
+    theirs: champion,
+    ...(clusters === undefined ? {} : { clusters }),
+  };
 }
 
 async function compareRanks(metric: RankMetric, pair: Pair, workers: Workers): Promise<Estimate> {

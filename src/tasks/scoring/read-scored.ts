@@ -1,4 +1,5 @@
 import type { Reason } from '../../domain/evidence/evidence.ts';
+import { RefusalError } from '../../domain/evidence/refusal.ts';
 import { chooseTask, type ScoredTask, tasksOf } from '../../domain/metrics/choose-task.ts';
 import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
@@ -42,7 +43,7 @@ export async function readScored(request: ScoredRequest, host: Host): Promise<Sc
   const engine = await host.dataEngine();
   const session = await engine.open({ inputs: [...files, ...resolved] });
   try {
-    const relations = await relationsOf(request, session);
+    const relations = await relationsOf(request, session, host);
     requireColumns(request, relations);
     const loaded = await loadFiles(request, relations, session);
     const understood = await understand(request, { tasks, loaded, session });
@@ -52,6 +53,7 @@ export async function readScored(request: ScoredRequest, host: Host): Promise<Sc
     if (scored !== undefined) return scored;
     return { kind: 'unusable', reasons: await keyReasons(request, loaded, session) };
   } catch (error) {
+    if (error instanceof RefusalError) return { kind: 'unusable', reasons: error.reasons };
     if (!(error instanceof UnreadableFileError)) throw error;
     return { kind: 'unusable', reasons: [unreadable(error)] };
   } finally {
@@ -59,14 +61,20 @@ export async function readScored(request: ScoredRequest, host: Host): Promise<Sc
   }
 }
 
-async function relationsOf(request: ScoredRequest, session: DataSession): Promise<Relations> {
+async function relationsOf(
+  request: ScoredRequest,
+  session: DataSession,
+  host: Host,
+): Promise<Relations> {
   const { labels, predictions, attributes } = request;
   const answers = [];
-  for (const file of predictions) answers.push(await relationOf(file, session));
+  for (const file of predictions) answers.push(await relationOf(file, session, host));
   return {
-    labels: await relationOf(labels, session),
+    labels: await relationOf(labels, session, host),
     predictions: answers,
-    ...(attributes === undefined ? {} : { attributes: await relationOf(attributes.file, session) }),
+    ...(attributes === undefined
+      ? {}
+      : { attributes: await relationOf(attributes.file, session, host) }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
+import { quoteName } from '../../domain/contract/sql/quote.ts';
 import { ConfigurationError, type Problem } from '../../domain/problem.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
+import { tableSource } from '../prediction/table-source.ts';
 
 /** One file of rows, as an expression of SQL and the columns that it has. */
 export interface Relation {
@@ -29,15 +30,19 @@ export async function requireFiles(files: readonly string[], host: Host): Promis
   if (problems.length > 0) throw new ConfigurationError(problems);
 }
 
-/** Opens a file of rows: Parquet by its ending, else CSV with the dialect of RFC 4180, all as text. */
-export async function relationOf(file: string, session: DataSession): Promise<Relation> {
-  const text = !/\.(?:parquet|pq)$/i.test(file);
-  const name = quoteText(file);
-  const sql = text
-    ? `read_csv(${name}, delim=',', quote='"', escape='"', header=true, all_varchar=true, sample_size=2048)`
-    : `read_parquet(${name})`;
+/**
+ * Opens a file of rows: Parquet with its types, CSV with every cell as text.
+ * @throws RefusalError where it is empty, or neither.
+ */
+export async function relationOf(
+  file: string,
+  session: DataSession,
+  host: Pick<Host, 'files'>,
+): Promise<Relation> {
+  const { sql, format } = await tableSource(file, file, host.files);
   const described = await session.rows(`DESCRIBE SELECT * FROM ${sql}`);
-  return { file, sql, text, columns: described.map((row) => String(row['column_name'])) };
+  const columns = described.map((row) => String(row['column_name']));
+  return { file, sql, text: format === 'csv', columns };
 }
 
 /** The key columns as texts `k0`, `k1`, …: a number in one file and a text in another still meet. */

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/** The parts of GitHub's answers that choosing a champion looks at. */
+export const repositorySchema = z.object({ id: z.int(), default_branch: z.string() });
+
+export const runSchema = z.object({
+  id: z.int(),
+  run_number: z.int(),
+  event: z.string(),
+  status: z.string().nullable(),
+  conclusion: z.string().nullable(),
+  head_branch: z.string().nullable(),
+  path: z.string(),
+  workflow_id: z.int(),
+  repository: z.object({ id: z.int() }),
+  head_repository: z.object({ id: z.int() }).nullable(),
+});
+export type RunAnswer = z.output<typeof runSchema>;
+
+export const runsSchema = z.object({ workflow_runs: z.array(runSchema) });
+
+export const artifactsSchema = z.object({
+  artifacts: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      size_in_bytes: z.int(),
+      expired: z.boolean(),
+      digest: z.string().nullish(),
+      workflow_run: z.object({ repository_id: z.int().optional() }).nullish(),
+    }),
+  ),
+});
+
+/** The archive itself. */
+export const bytesSchema = z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer));

@@ -1,0 +1,108 @@
+import { LEVEL } from '../../domain/comparison/comparison.ts';
+import {
+  describeQuality,
+  type QualityLine,
+  qualityLine,
+  thresholdReasons,
+} from '../../domain/comparison/quality.ts';
+import { skillReasons } from '../../domain/comparison/skill.ts';
+import type { Evidence, Reason } from '../../domain/evidence/evidence.ts';
+import {
+  calibrationCurve,
+  confusionOf,
+  rocCurve,
+  scoreHistogram,
+} from '../../domain/metrics/curves.ts';
+import { measure } from '../../domain/metrics/measure.ts';
+import { type Outcome, takeRows } from '../../domain/metrics/outcome.ts';
+import { trivialFor } from '../../domain/metrics/trivial.ts';
+import { comparePair } from '../../tasks/comparison/compare-pair.ts';
+import { measureModel } from '../../tasks/comparison/measure-model.ts';
+import { type Finding, makeEvidence } from '../../tasks/evidence/make-evidence.ts';
+import type { Evaluation, Judged } from './evaluation.ts';
+
+type Measurements = Evidence['measurements'];
+
+/** The model by itself: thresholds, the trivial baseline, slices, and curves for the report. */
+export async function judgeQuality(evaluation: Evaluation): Promise<Judged> {
+  const { project, prepared, host, metrics, outcome, challenger } = evaluation;
+  const trivial = trivialFor(outcome);
+  const pair = { champion: trivial.outcome, challenger: outcome };
+  const against = await comparePair(metrics, pair, { marginOf: () => 0, workers: host.workers });
+  const lines = [...(await overall(evaluation, trivial.outcome)), ...bySlice(evaluation)];
+  const reasons = [
+    ...thresholdReasons(lines),
+    ...skillReasons(against, trivial.description),
+    ...emptySlices(evaluation),
+  ];
+  const finding: Finding = {
+    check: 'quality',
+    step: 'evaluate-model',
+    model: project.name,
+    verdict: verdictOf(reasons),
+    subject: { data: prepared.dataDigest, package: challenger.digest },
+    reasons,
+    measurements: {
+      metrics: lines.map((line) => ({ ...line })),
+      rows: prepared.evaluate.rows,
+      trivial: { description: trivial.description, comparisons: [...against] },
+      ...curves(outcome),
+    },
+  };
+  const evidence = makeEvidence(finding, host);
+  const said = lines.filter(({ slice }) => slice === null).map(describeQuality);
+  const sentence = reasons[0]?.message ?? 'The model meets every demand and beats a trivial one.';
+  return { evidence, lines: said, sentence };
+}
+
+async function overall(evaluation: Evaluation, trivial: Outcome): Promise<readonly QualityLine[]> {
+  const { metrics, outcome, host, project } = evaluation;
+  const measured = await measureModel(metrics, outcome, host.workers);
+  return measured.map((one) => {
+    const baseline = measure(one.metric, trivial);
+    return qualityLine(
+      { ...one, slice: null, baseline },
+      project.model.metrics[one.metric.name],
+      LEVEL,
+    );
+  });
+}
+
+/** Values only: a slice is judged against the champion, not against a threshold. */
+function bySlice({ metrics, slices, outcome }: Evaluation): readonly QualityLine[] {
+  return slices.flatMap(({ name, rows }) => {
+    const part = takeRows(outcome, rows);
+    return metrics.flatMap((metric) => {
+      const value = measure(metric, part);
+      const interval = [Number.NaN, Number.NaN] as const;
+      const measured = { metric, slice: name, rows: rows.length, value, interval, baseline: null };
+      return Number.isFinite(value) ? [qualityLine(measured, undefined, LEVEL)] : [];
+    });
+  });
+}
+
+function emptySlices({ slices }: Evaluation): readonly Reason[] {
+  return slices
+    .filter(({ rows }) => rows.length === 0)
+    .map(({ name }) => ({
+      code: 'empty-slice',
+      severity: 'warning',
+      message: `The slice ${name} has no rows.`,
+      where: { slice: name },
+    }));
+}
+
+function verdictOf(reasons: readonly Reason[]): Evidence['verdict'] {
+  if (reasons.some(({ severity }) => severity === 'error')) return 'fail';
+  return reasons.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
+}
+
+function curves(outcome: Outcome): Measurements {
+  if (outcome.task !== 'binary-classification') return {};
+  return {
+    roc: rocCurve(outcome),
+    calibration: calibrationCurve(outcome),
+    scores: scoreHistogram(outcome).map((bin) => ({ ...bin })),
+    confusion: { ...confusionOf(outcome) },
+  };
+}
