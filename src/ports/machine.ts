@@ -20,6 +20,7 @@ export interface MachineFacts {
 }
 
 export interface GpuLoad {
+  /** Percent of the time in which it worked, of late. */
   readonly utilisation: number;
   readonly memoryBytes: number;
 }

@@ -1,6 +1,6 @@
 import { makePackage, type TrainingJob } from '../../src/steps/train-model/make-package.ts';
 import { openProject } from '../../src/tasks/project/open-project.ts';
-import { inspectProject } from '../../src/tasks/training/inspect-project.ts';
+import { findSupporting, inspectProject } from '../../src/tasks/training/inspect-project.ts';
 import { smallPrepared } from './small-prepared.ts';
 import type { Workspace } from './training-workspace.ts';
 
@@ -13,7 +13,9 @@ export interface OpenJob {
 export async function openJob(space: Workspace): Promise<OpenJob> {
   const project = await openProject({ config: 'assay.yml' }, space.host);
   const prepared = await smallPrepared(space);
-  const inspection = await inspectProject(project, await space.host.machine.facts(), space.host);
+  const facts = await space.host.machine.facts();
+  const supporting = await findSupporting(project, space.host);
+  const inspection = await inspectProject(project, supporting, facts, space.host);
   return { space, job: { project, prepared, inspection, hasGpu: false, resume: true } };
 }
 

@@ -85,7 +85,7 @@ schema:
       - name: late
         logicalType: integer
         required: true
-        customProperties: [{ property: role, value: label }]
+        customProperties: [{ property: ml.role, value: label }]
 `;
 
 /** Reads the training rows, writes the mean of x among the late, logs three steps. */

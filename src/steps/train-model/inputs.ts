@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { verdictSchema } from '../../domain/evidence/evidence.ts';
-import { commonInputs } from '../kernel/common-inputs.ts';
+import { VERDICTS } from '../../domain/evidence/evidence.ts';
+import { commonInputs, verdictInputs } from '../kernel/common-inputs.ts';
 
 export const inputs = z.object({
   ...commonInputs,
@@ -16,12 +16,18 @@ export const inputs = z.object({
     .boolean()
     .default(false)
     .describe('Whether code of a fork may run on a self-hosted runner.'),
+  'engine-directory': z
+    .string()
+    .min(1)
+    .optional()
+    .describe("A folder that holds DuckDB's libraries; only for machines that cannot fetch them."),
+  ...verdictInputs,
 });
 export type Inputs = z.output<typeof inputs>;
 
 export const outputs = z.object({
-  verdict: verdictSchema.describe('What the check found: pass or fail.'),
-  evidence: z.string().describe('The path of the evidence.'),
+  verdict: z.enum(VERDICTS).describe('pass, warn or fail.'),
+  evidence: z.string().describe('The evidence file.'),
   package: z.string().optional().describe('The folder of the package.'),
   digest: z.string().optional().describe('The digest of the package.'),
 });

@@ -6,6 +6,7 @@ import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import type { Project } from '../../tasks/project/project.ts';
 import { saveAllCheckpoints } from '../../tasks/training/checkpoints.ts';
+import { isRefused } from '../kernel/fail-on.ts';
 import { defineStep, type StepResult } from '../kernel/step.ts';
 import { type Inputs, inputs, type Outputs, outputs } from './inputs.ts';
 import { type Findings, train } from './train.ts';
@@ -16,9 +17,10 @@ export const step = defineStep({
   summary: 'Trains a model by the command of assay.yml, or the built-in network, and packages it.',
   inputs,
   outputs,
-  example: `- uses: assay/assay/actions/train-model@v0
+  example: `- uses: OWNER/assay/actions/train-model@VERSION
   with:
-    model: flight-delay`,
+    model: flight-delay
+`,
   run: trainModel,
   post: async (given, host) => {
     const { paths } = await openProject(given, host);
@@ -37,7 +39,10 @@ async function trainModel(given: Inputs, host: Host): Promise<StepResult<Outputs
     return refuse(project, findings, error, host);
   }
   const warned = findings.reasons.some((reason) => reason.severity === 'warning');
-  return result(project, findings, warned ? 'warn' : 'pass', host);
+  const verdict = warned ? 'warn' : 'pass';
+  const told = await result(project, findings, verdict, host);
+  if (!isRefused(verdict, given['fail-on'])) return told;
+  return { ...told, refusal: 'The training ended well, but with warnings, and fail-on says warn.' };
 }
 
 async function refuse(

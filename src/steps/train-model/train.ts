@@ -6,7 +6,7 @@ import type { Prepared } from '../../tasks/data/prepared.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
 import type { Project } from '../../tasks/project/project.ts';
 import { dropOtherCheckpoints } from '../../tasks/training/checkpoints.ts';
-import { inspectProject } from '../../tasks/training/inspect-project.ts';
+import { findSupporting, inspectProject } from '../../tasks/training/inspect-project.ts';
 import { keepPackage, reusePackage } from '../../tasks/training/reuse-package.ts';
 import {
   inputMeasurements,
@@ -39,9 +39,10 @@ export async function train(
   host: Host,
 ): Promise<void> {
   const facts = await preflight(project, inputs, host);
+  const supporting = await findSupporting(project, host);
   const prepared = await prepareData(project, host);
   findings.prepared = prepared;
-  const inspection = await inspectProject(project, facts, host);
+  const inspection = await inspectProject(project, supporting, facts, host);
   const { train: how } = project.model;
   const key = inspection.keyOf(prepared, how.seed);
   findings.measurements = inputMeasurements(inspection, key);

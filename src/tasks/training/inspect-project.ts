@@ -28,15 +28,15 @@ export interface Inspection {
 }
 
 /**
- * Looks at the code, the environment and the files of a project.
- * @throws ConfigurationError for patterns that match nothing, or name what may not be packaged.
+ * Looks at the code and the environment of a project.
+ * @throws ConfigurationError for patterns of `code` that match nothing.
  */
 export async function inspectProject(
   project: Project,
+  supporting: readonly SupportingFile[],
   facts: MachineFacts,
   host: Host,
 ): Promise<Inspection> {
-  const supporting = await findSupporting(project, host);
   const code = await findCode(
     project,
     supporting.map((file) => file.to),
@@ -82,7 +82,14 @@ function recipeOf({ model }: Project, host: Pick<Host, 'version'>): Json {
   };
 }
 
-async function findSupporting(project: Project, host: Host): Promise<readonly SupportingFile[]> {
+/**
+ * The files that the predict and features commands name, and those listed for them.
+ * @throws ConfigurationError for patterns that match nothing, or name what may not be packaged.
+ */
+export async function findSupporting(
+  project: Project,
+  host: Host,
+): Promise<readonly SupportingFile[]> {
   const found = new Set<string>();
   for (const section of ['predict', 'features'] as const) {
     const command = project.model[section];

@@ -2,7 +2,7 @@ import type { Host } from '../../ports/host.ts';
 
 const EVERY_MS = 5000;
 
-/** How busy a GPU was while the training ran. */
+/** How busy a GPU was while the training ran; utilisation is the part of the time, 0 to 1. */
 export interface GpuUse {
   readonly meanUtilisation: number;
   readonly maxUtilisation: number;
@@ -43,8 +43,8 @@ export function watchGpus(host: Pick<Host, 'machine'>): GpuWatch {
       clearInterval(timer);
       await looking;
       return sums.map(({ looks, utilisation, maxUtilisation, maxMemoryBytes }) => ({
-        meanUtilisation: Math.round((utilisation / looks) * 10) / 10,
-        maxUtilisation,
+        meanUtilisation: Math.round((utilisation / looks) * 10) / 1000,
+        maxUtilisation: maxUtilisation / 100,
         maxMemoryBytes,
       }));
     },
