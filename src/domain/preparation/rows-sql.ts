@@ -20,14 +20,19 @@ export function rowsSql(
   const checked = checkedColumns(contract, [...layout.columns, plan.label.column]);
   const numberOf = (name: string): number =>
     checked.find(({ column }) => column.name === name)?.number ?? -1;
+  // A text that the contract takes for "no value" is none, whatever it looks like.
+  const cellOf = (name: string): string => {
+    const number = numberOf(name);
+    return `CASE WHEN p${number} THEN v${number} END`;
+  };
   const sound = [
     ...checked
       .filter(({ column }) => column.rules.length > 0)
       .map(({ number }) => `k${number} IS NULL`),
-    ...plan.key.map((column) => `v${numberOf(column.name)} IS NOT NULL`),
+    ...plan.key.map((column) => `(${cellOf(column.name)}) IS NOT NULL`),
   ];
-  const values = layout.columns.map((column, index) => `v${numberOf(column.name)} AS f${index}`);
-  const label = labelSql(plan.label, `v${numberOf(plan.label.column.name)}`);
+  const values = layout.columns.map((column, index) => `${cellOf(column.name)} AS f${index}`);
+  const label = labelSql(plan.label, `(${cellOf(plan.label.column.name)})`);
   const select = [`${sound.join(' AND ') || 'true'} AS ok`, `${label} AS label`, ...values];
   const rows = checkedRows(source, checked, source.format === 'csv' ? { rejects } : {});
   return `SELECT ${select.join(', ')} FROM ${rows}`;

@@ -20,7 +20,8 @@ export function splitOf(
 ): Split | null {
   if (typeof evaluate === 'string' || Array.isArray(evaluate)) return null;
   if ('last' in evaluate) {
-    const cutoff = `CAST(${quoteText(of.after ?? '')} AS TIMESTAMP)`;
+    if (of.after === null) return { isEvaluate: 'false', after: null };
+    const cutoff = `CAST(${quoteText(of.after)} AS TIMESTAMP)`;
     return { isEvaluate: `coalesce(${of.timestamp} > ${cutoff}, false)`, after: of.after };
   }
   return { isEvaluate: drawnSql(evaluate.fraction, evaluate.seed, of.identity), after: null };
