@@ -159,7 +159,7 @@ describe('translatePattern', () => {
         fc.array(text, { minLength: 1, maxLength: 8 }),
         (source, texts) => expectAgreement(source, texts),
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -262,7 +262,8 @@ describeWithShared(
       for (const naughty of strings) {
         const escaped = naughty.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
         expectAgreement(`^${escaped}$`, [naughty, `${naughty}x`]);
-        if (isValid(naughty) && mistakesOf(naughty).length === 0) expectAgreement(naughty, strings);
+        if (isValid(naughty) && mistakesOf(naughty).length === 0)
+          expectAgreement(naughty, [naughty, ...strings.slice(0, 40)]);
       }
     });
   },
