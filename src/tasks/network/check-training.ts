@@ -45,13 +45,26 @@ function classProblem(targets: Targets, column: string, positive: Positive): Pro
       remedy,
     };
   }
-  const classes = targets.meaning.classes.length;
-  if (classes > 1 && classes <= MOST_CLASSES) return undefined;
+  return severalClassesProblem(targets.meaning.classes, column);
+}
+
+function severalClassesProblem(names: readonly string[], column: string): Problem | undefined {
+  const classes = names.length;
+  if (classes > 1 && classes <= MOST_CLASSES) return spellingProblem(names, column);
   const count = `${classes} ${classes === 1 ? 'class' : 'classes'}`;
   return {
     message: `${column} has ${count} in the training data, expected 2 to ${MOST_CLASSES}.`,
     remedy: 'Is it the label of a regression?',
   };
+}
+
+/** Each class becomes a column of the predictions, whose names the data engine tells apart so far only. */
+function spellingProblem(names: readonly string[], column: string): Problem | undefined {
+  const remedy = 'Spell each class in one way, without control characters.';
+  if (names.some((name) => name.includes('\0')))
+    return { message: `A class in ${column} holds a NUL character.`, remedy };
+  if (new Set(names.map((name) => name.toLowerCase())).size === names.length) return undefined;
+  return { message: `${column} has classes that differ in upper and lower case only.`, remedy };
 }
 
 /** Throws `ConfigurationError` where the network would have no input, or needs another backend. */

@@ -185,6 +185,35 @@ describe('labels', () => {
   });
 });
 
+describe('classes', () => {
+  const task = 'multiclass-classification';
+  const classes = (query: string) =>
+    host.make('spelt.parquet', `SELECT x, ${query} AS size FROM (${rows(300)})`);
+  const request = () =>
+    training({ task, label: 'size', features: [{ name: 'x' }], data: fileOf('spelt.parquet') });
+
+  it('may be spelt in any way', async () => {
+    await classes(`CASE WHEN big THEN 'it''s "q", 😀' ELSE '; DROP' END`);
+    const { files } = await trainNetwork(request(), host, () => undefined);
+    for (const name of ['spelt.out.csv', 'spelt.out.parquet']) {
+      const data = fileOf('spelt.parquet');
+      await predictNetwork({ files, data, key: ['x'], output: fileOf(name) }, host);
+      const [row] = await host.ask(join(host.root, name), 'SELECT * FROM file');
+      expect(Object.keys(row ?? {})).toEqual(['x', 'p_; DROP', `p_it's "q", 😀`]);
+    }
+  });
+
+  it.each([
+    [`CASE WHEN big THEN 'a' ELSE 'A' END`, /upper and lower case only/],
+    [`CASE WHEN big THEN 'a' ELSE 'b' || chr(0) END`, /NUL/],
+  ])('spelt %s are the configuration’s mistake', async (query, message) => {
+    await classes(query);
+    const failing = trainNetwork(request(), host, () => undefined);
+    await expect(failing).rejects.toThrow(ConfigurationError);
+    await expect(failing).rejects.toThrow(message);
+  });
+});
+
 describe('settings', () => {
   it('that need the native TensorFlow say so where it is absent', async () => {
     const settings = { ...SETTINGS, 'one-hot-limit': 2, embeddings: true };
