@@ -14,6 +14,11 @@ export const STEPS: readonly StepEntry[] = [
     load: async () => (await import('./compare-predictions/step.ts')).step,
   },
   {
+    name: 'evaluate-model',
+    summary: 'Judges the trained model by thresholds, a trivial baseline and the champion, with intervals.',
+    load: async () => (await import('./evaluate-model/step.ts')).step,
+  },
+  {
     name: 'report',
     summary: 'Makes one report of all evidence of a run: comment, check, job summary and page.',
     load: async () => (await import('./report/step.ts')).step,

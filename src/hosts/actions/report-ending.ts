@@ -1,3 +1,4 @@
+import { inertText } from '../../adapters/actions/inert-line.ts';
 import type { Job } from '../../adapters/actions/job.ts';
 import { formatProblem, type Problem } from '../../domain/problem.ts';
 import { encodeProse } from '../../domain/report/markdown/encode.ts';
@@ -18,7 +19,7 @@ export async function reportEnding(name: string, ending: Ending, context: Contex
   const result = ending.kind === 'ok' || ending.kind === 'refused' ? ending.result : undefined;
   if (result?.text !== undefined) log.info(result.text);
   if (result !== undefined) job.setOutputs(result.outputs);
-  const summary = result?.summary ?? summaryOf(name, ending);
+  const summary = result?.summary ?? textSummary(name, result?.text) ?? summaryOf(name, ending);
   if (summary !== undefined) await job.writeSummary(summary);
   const failure = describeFailure(name, ending, log);
   if (failure !== undefined) job.fail(failure, exitStatus(ending, signal));
@@ -48,6 +49,14 @@ function describeProblems(name: string, problems: readonly Problem[], log: Log):
   }
   const count = problems.length === 1 ? 'one mistake' : `${problems.length} mistakes`;
   return `${name} cannot run: ${count} in what it was given, told above.`;
+}
+
+/** The text of a step that renders no summary of its own, as a block in which nothing comes alive. */
+function textSummary(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return `### ${name}\n\n${fence}text\n${inertText(text)}\n${fence}\n`;
 }
 
 function summaryOf(name: string, ending: Ending): string | undefined {
