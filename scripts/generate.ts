@@ -1,6 +1,7 @@
-// Writes everything that follows from the declarations of steps; with --check only tells what is not current.
+// Writes everything that follows from the declarations of steps and from the model of assay.yml; with --check only tells what is not current.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { configReference } from '../src/domain/config/reference.ts';
 import { actionManifest } from './generate-action.ts';
 import { actionEntry, stepIndex, versionModule } from './generate-index.ts';
 import { actionReadme, stepTable } from './generate-readme.ts';
@@ -15,6 +16,7 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string | undefined>
   const files = new Map<string, string | undefined>();
   files.set('src/steps/index.generated.ts', stepIndex(steps));
   files.set('src/hosts/version.generated.ts', versionModule(await readVersion()));
+  files.set('docs/reference/config.md', configReference());
   for (const step of steps) {
     files.set(`actions/${step.name}/action.yml`, actionManifest(step));
     files.set(`actions/${step.name}/main.ts`, actionEntry(step.name));
