@@ -24,7 +24,7 @@ interface Schema {
 const INTRODUCTION = `# Reference: \`assay.yml\`
 
 Written from the schema by \`npm run generate\`; do not edit. Editors check the file while you write it when its first line is
-\`# yaml-language-server: $schema=…/dist/schemas/config.schema.json\`.
+\`# yaml-language-server: $schema=…/dist/schemas/assay.schema.json\`.
 
 Paths are relative to the folder of \`assay.yml\`, and commands run there. A duration is a number and a unit: \`90s\`, \`10m\`, \`2h\`,
 \`7d\`, \`4w\`. Unknown keys are mistakes. Entries that say "read by later steps" are checked today and used by steps to come.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
-import { joinPath } from './join-path.ts';
 import { RUN_ENTRIES, type RunPaths } from './run-paths.ts';
 
 /** `run.json`: whose files a run folder holds. `run` is null outside GitHub. */
@@ -21,23 +21,41 @@ export function recordOfThisRun(model: string | null, host: Host): RunRecord {
 }
 
 /**
- * Makes the folder this run's. What another run left there (on a self-hosted disk, or committed by
- * somebody) is never believed: within a workflow run it is removed, with a notice.
+ * Makes the folder this run's. What another run left there (on a self-hosted disk, or committed by somebody) is
+ * never believed: within a workflow run it is removed, with a notice.
+ * @throws ConfigurationError where the folder is something else, so that nobody's files are written over.
  */
 export async function claimRunFolder(paths: RunPaths, model: string, host: Host): Promise<void> {
   const mine = recordOfThisRun(model, host);
-  if (mine.run !== null && (await holdsAnything(paths, host))) {
-    const found = await readRecord(paths, host);
-    if (found?.run !== mine.run || found.model !== model) await clear(paths, found, host);
+  const present = await entriesOf(paths, host);
+  const found = await readRecord(paths, host);
+  const foreign = present.filter((entry) => mine.run !== null || HOLDS_MORE.includes(entry));
+  if (found === undefined && foreign.length > 0) refuse(paths, `has "${foreign[0]}" in it already`);
+  if (found !== undefined && found.run !== mine.run && mine.run !== null) {
+    await clear(paths, found, host);
+  } else if (found !== undefined && found.model !== model) {
+    refuse(paths, `holds the run of ${found.model ?? 'no model'}`);
   }
   await host.files.write(paths.run, `${JSON.stringify(mine, null, 2)}\n`);
 }
 
-async function holdsAnything(paths: RunPaths, host: Host): Promise<boolean> {
-  const facts = await Promise.all(
-    RUN_ENTRIES.map((entry) => host.files.facts(joinPath(paths.root, entry))),
-  );
-  return facts.some((fact) => fact !== undefined);
+/** Entries that nobody but `openProject` brings about. */
+const HOLDS_MORE: readonly string[] = ['data', 'package', 'predictions', 'training'];
+
+async function entriesOf(paths: RunPaths, host: Host): Promise<readonly string[]> {
+  const present: string[] = [];
+  for (const entry of RUN_ENTRIES) {
+    if ((await host.files.facts(`${paths.root}/${entry}`)) !== undefined) present.push(entry);
+  }
+  return present;
+}
+
+function refuse(paths: RunPaths, why: string): never {
+  throw new ConfigurationError({
+    place: { file: paths.root },
+    message: `This folder cannot hold the run: it ${why}.`,
+    remedy: 'Remove it, or name another with the input "run-directory".',
+  });
 }
 
 async function readRecord(paths: RunPaths, host: Host): Promise<RunRecord | undefined> {
@@ -50,10 +68,10 @@ async function readRecord(paths: RunPaths, host: Host): Promise<RunRecord | unde
   }
 }
 
-async function clear(paths: RunPaths, found: RunRecord | undefined, host: Host): Promise<void> {
-  const whose = found?.run == null ? 'no workflow run' : `run ${found.run}`;
+async function clear(paths: RunPaths, found: RunRecord, host: Host): Promise<void> {
+  const whose = found.run === null ? 'no workflow run' : `run ${found.run}`;
   host.log.notice(
     `${paths.root} held files of ${whose}, not of this run: they are ignored and removed.`,
   );
-  for (const entry of RUN_ENTRIES) await host.files.remove(joinPath(paths.root, entry));
+  for (const entry of RUN_ENTRIES) await host.files.remove(`${paths.root}/${entry}`);
 }
