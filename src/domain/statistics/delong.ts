@@ -28,25 +28,13 @@ export function delongOf(first: Placements, second: Placements): DeLong {
   const rows = first.positives.length + first.negatives.length;
   const [firstAuc, secondAuc] = [aucOf(first), aucOf(second)];
   const shares = [structural(first, rows, firstAuc), structural(second, rows, secondAuc)] as const;
-  const sum = (
-    rowsOf: Uint32Array,
-    [one, other]: readonly [Float64Array, Float64Array],
-  ): number => {
-    let products = 0;
-    for (let k = 0; k < rowsOf.length; k += 1) {
-      const row = rowsOf[k] ?? 0;
-      products += (one[row] ?? 0) * (other[row] ?? 0);
-    }
-    return products / (rowsOf.length - 1) / rowsOf.length;
-  };
-  const moment = (pair: readonly [Float64Array, Float64Array]): number =>
-    sum(first.positives, pair) + sum(first.negatives, pair);
-  const variances = [moment([shares[0], shares[0]]), moment([shares[1], shares[1]])] as const;
-  const covariance = moment(shares);
+  const moment = momentsBy(first, rows);
+  const variances = [moment(shares[0], shares[0]), moment(shares[1], shares[1])] as const;
+  const covariance = moment(...shares);
   const difference = secondAuc - firstAuc;
   // Taken from the differences themselves, so that it does not cancel where both models are alike.
   const contrast = shares[1].map((value, row) => value - (shares[0][row] ?? 0));
-  const standardError = Math.sqrt(moment([contrast, contrast]));
+  const standardError = Math.sqrt(moment(contrast, contrast));
   const z = standardError === 0 && difference === 0 ? 0 : difference / standardError;
   const pValue = normalTwoSided(z);
   return {
@@ -58,6 +46,28 @@ export function delongOf(first: Placements, second: Placements): DeLong {
     standardError,
     z,
     pValue,
+  };
+}
+
+/**
+ * The covariance of two means of structural components, each class on its own; summed in the order of
+ * rows, so that it does not matter which model comes first.
+ */
+function momentsBy(
+  { positives, negatives }: Placements,
+  rows: number,
+): (one: Float64Array, other: Float64Array) => number {
+  const truth = new Uint8Array(rows);
+  for (const row of positives) truth[row] = 1;
+  const share = (products: number, count: number): number => products / (count - 1) / count;
+  return (one, other) => {
+    let [ofPositives, ofNegatives] = [0, 0];
+    for (let row = 0; row < rows; row += 1) {
+      const product = (one[row] ?? 0) * (other[row] ?? 0);
+      if (truth[row] === 1) ofPositives += product;
+      else ofNegatives += product;
+    }
+    return share(ofPositives, positives.length) + share(ofNegatives, negatives.length);
   };
 }
 
