@@ -1,3 +1,5 @@
+import { mayShow, type ValuesPolicy } from '../contract/cell/may-show.ts';
+import { shapeOf } from '../contract/cell/shape-of.ts';
 import type { DataContract } from '../contract/contract.ts';
 import type { Reason, Sample, Verdict } from '../evidence/evidence.ts';
 import type { CellPlace, Finding } from './finding.ts';
@@ -6,9 +8,9 @@ import type { CellPlace, Finding } from './finding.ts';
 export type Shown = (column: string | undefined) => boolean;
 
 /** Cells of public columns may be shown, and all where the user said so. */
-export function shownColumns(contract: DataContract, values: 'hidden' | 'shown'): Shown {
-  const open = new Set(contract.columns.filter((column) => column.public).map(({ name }) => name));
-  return (column) => values === 'shown' || (column !== undefined && open.has(column));
+export function shownColumns(contract: DataContract, values: ValuesPolicy): Shown {
+  const columns = new Map(contract.columns.map((column) => [column.name, column]));
+  return (name) => mayShow(name === undefined ? undefined : columns.get(name), values);
 }
 
 /** The reasons of evidence: cells only where they may be shown, elsewhere what they look like. */
@@ -36,19 +38,6 @@ function sample({ file, line, cell }: CellPlace, shown: boolean): Sample {
     ...(line === undefined ? {} : { line }),
     ...(cell === undefined ? {} : shown ? { value: cell } : { shape: shapeOf(cell) }),
   };
-}
-
-/** What a text looks like, without anything of it. */
-export function shapeOf(text: string): string {
-  const length = [...text].length;
-  if (length === 0) return 'empty';
-  if (/^\s+$/.test(text)) return `${length} blank ${length === 1 ? 'character' : 'characters'}`;
-  const kind = /^-?[0-9]+$/.test(text)
-    ? 'whole number'
-    : /^-?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?$/.test(text)
-      ? 'number'
-      : 'text';
-  return `${kind} of ${length} ${length === 1 ? 'character' : 'characters'}`;
 }
 
 /** An error fails, a warning warns; notes of severity info change nothing. */

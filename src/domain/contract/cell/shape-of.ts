@@ -2,7 +2,7 @@ const NUMBER = /^([+-]?)(\d+)(?:[.](\d*))?(?:[eE][+-]?\d+)?$/;
 
 /**
  * What a hidden cell looks like, without anything of its content: `text of 3 characters`, `negative number
- * of 2 digits`, `number of 2 digits and 1 decimal`, `empty text`, `true or false`.
+ * of 2 digits`, `number of 2 digits and 1 decimal`, `empty text`, `blank text of 2 characters`, `true or false`.
  */
 export function shapeOf(cell: unknown): string {
   if (cell === null || cell === undefined) return 'nothing';
@@ -23,6 +23,7 @@ function numberShape(text: string): string {
 
 function textShape(text: string): string {
   if (text === '') return 'empty text';
+  if (/^\s+$/.test(text)) return `blank text of ${many([...text].length, 'character')}`;
   return `text of ${many([...text].length, 'character')}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../../document/document.ts';
 import { suggestion } from '../../document/nearest.ts';
 import type { ForeignRule } from '../contract.ts';
-import type { Expectation } from '../expectation.ts';
+import { type Expectation, isMet } from '../expectation.ts';
 import {
   METRICS,
   type Metric,
@@ -77,7 +77,20 @@ function readLibraryRule(
   const metric = readMetric(reader, part, quality);
   const severity = readSeverity(reader, part, quality.severity);
   if (metric === undefined) return undefined;
-  return { metric, quality, part, severity, tolerance: readTolerance(reader, part, quality) };
+  const tolerance = readTolerance(reader, part, quality);
+  if (metric !== 'rowCount' && tolerance !== null && tolerance !== undefined)
+    refuseUpsideDown(reader, part, tolerance);
+  return { metric, quality, part, severity, tolerance };
+}
+
+/** `invalidValues mustBeGreaterThan 95 percent` is always meant the other way round. */
+function refuseUpsideDown(reader: ContractReader, part: Part, tolerance: Expectation): void {
+  if (isMet(tolerance, { count: 0n, total: 1n })) return;
+  reader.problem(
+    [...part.path, tolerance.operator],
+    `${part.of} demands bad cells: good data would break it.`,
+    'The metric counts what is wrong: say how much there may be, as in mustBeLessOrEqualTo: 5.',
+  );
 }
 
 function readMetric(reader: ContractReader, part: Part, quality: Quality): Metric | undefined {

@@ -368,6 +368,10 @@ logicalTypeOptions: {format: "dd.MM.yyyy HH:mm", minimum: "31.01.2001 10:00", ma
       '11:56: Column "x": rule 1: mustBeLessThan: no count is below 0.',
     ],
     [
+      'logicalType: string\nquality: [{metric: nullValues, mustBeGreaterThan: 95, unit: percent}]',
+      '11:59: Column "x": rule 1 demands bad cells: good data would break it.',
+    ],
+    [
       'logicalType: string\nquality: [{metric: nullValues, mustBe: 0, unit: cells}]',
       '11:57: Column "x": rule 1: unit: expected rows or percent.',
     ],
