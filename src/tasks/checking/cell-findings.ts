@@ -7,6 +7,7 @@ import { type CountedRule, secondPass } from '../../domain/contract/sql/second-p
 import type { DataSession, Row } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CheckPlan } from './check-plan.ts';
+import { jsonList } from './json-list.ts';
 import { linesOfRows } from './locate-rows.ts';
 import { sourceOf, type TableFile } from './table-file.ts';
 import type { TextFile } from './text-file.ts';
@@ -88,12 +89,6 @@ async function placesOf(
       return [rule, places];
     }),
   );
-}
-
-/** A list that came as JSON text; empty where nothing was found. */
-export function jsonList(value: Row[string] | undefined): readonly unknown[] {
-  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : [];
-  return Array.isArray(parsed) ? parsed : [];
 }
 
 /** The breaches that are not tolerated, as findings. `of` counts the rows for absence, else the cells present. */

@@ -1,22 +1,26 @@
 import type { Finding } from '../../domain/checking/finding.ts';
 import type { DataContract } from '../../domain/contract/contract.ts';
 import { digestOfText } from '../../domain/model/digest.ts';
-import type { DataSession } from '../../ports/data-engine.ts';
-import { UnreadableFileError } from '../../ports/data-engine.ts';
+import { profileAggregates, profileOf } from '../../domain/profile/aggregates.ts';
+import type { Profile } from '../../domain/profile/profile.ts';
+import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
-import { cellFindings, countBreaches, type RowPlaces } from './cell-findings.ts';
 import { type CheckPlan, planCheck } from './check-plan.ts';
 import type { DataFile } from './data-file.ts';
 import { headerFindings } from './header-findings.ts';
-import { keyFinding, rowCountFindings } from './key-findings.ts';
+import { type Judgement, judgeScan } from './judge-scan.ts';
 import { readTables, unreadable } from './read-tables.ts';
 import { type Scan, ScanFailure, scanFiles } from './scan-files.ts';
-import {
-  isReconciled,
-  structureFindings,
-  surplusRecords,
-  wholeFileProblem,
-} from './structure-findings.ts';
+import { wholeFileProblem } from './structure-findings.ts';
+import type { TableFile } from './table-file.ts';
+
+export interface CheckRequest {
+  /** As it holds in the environment. */
+  readonly contract: DataContract;
+  readonly files: readonly DataFile[];
+  /** Whether statistics are made as well. */
+  readonly profile: boolean;
+}
 
 /** What the check of a data set found. */
 export interface CheckResult {
@@ -28,130 +32,89 @@ export interface CheckResult {
   readonly blankLines: number;
   /** `sha256:…` over the digests of the files in the order of their names; null where a file could not be read. */
   readonly digest: string | null;
+  /** Null where none was asked for, or a file could not be read. */
+  readonly profile: Profile | null;
 }
 
-type CheckHost = Host;
-
-/** Checks files against a contract that already holds for the environment. */
-export async function checkFiles(
-  contract: DataContract,
-  files: readonly DataFile[],
-  host: CheckHost,
-): Promise<CheckResult> {
+/** Checks files against a contract. */
+export async function checkFiles(request: CheckRequest, host: Host): Promise<CheckResult> {
+  const { contract, files } = request;
   const engine = await host.dataEngine();
   const session = await engine.open({ inputs: files.map(({ path }) => path) });
   try {
     const { tables, findings } = await readTables(files, session, host);
     const header = headerFindings(contract, tables);
     if (findings.length > 0) return nothing([...findings, ...header]);
-    const plan = planCheck(contract, tables);
-    return await checkTables(plan, header, session, host);
+    return await checkTables(planCheck(contract, tables), header, request, { session, host });
   } finally {
     await session.close();
   }
 }
 
-function nothing(findings: readonly Finding[]): CheckResult {
-  return { findings, rows: 0, rejected: 0, blankLines: 0, digest: null };
+interface Work {
+  readonly session: DataSession;
+  readonly host: Host;
 }
 
 async function checkTables(
   plan: CheckPlan,
   header: readonly Finding[],
-  session: DataSession,
-  host: CheckHost,
+  { files, profile }: CheckRequest,
+  work: Work,
 ): Promise<CheckResult> {
-  const files = plan.tables.map(({ file }) => file);
+  const extra = profile ? profileAggregates(plan.columns) : [];
   let scan: Scan;
   try {
-    scan = await scanFiles(plan, [], session, host);
+    scan = await scanFiles(plan, extra, work.session, work.host);
   } catch (error) {
     if (!(error instanceof ScanFailure)) throw error;
-    return nothing([...header, ...failures(error, files)]);
+    const own = wholeProblems(error.structures);
+    return nothing([...header, ...(own.length > 0 ? own : [unreadable(error.cause, files)])]);
   }
-  const whole = wholeProblems(
-    new Map([...scan.texts].map(([table, { structure }]) => [table, structure])),
-  );
+  const structures = [...scan.texts].map(([table, text]) => [table, text.structure] as const);
+  const whole = wholeProblems(new Map(structures));
   if (whole.length > 0) return nothing([...header, ...whole]);
-  return judge(plan, header, scan, { session, host });
+  const judgement = await judgeScan(plan, scan, work);
+  const digest = digestOfText(scan.digests.map((one) => `${one}\n`).join(''));
+  return {
+    findings: [...header, ...judgement.findings],
+    rows: judgement.rows,
+    rejected: judgement.rejected,
+    blankLines: structures.reduce((sum, [, { blankLines }]) => sum + blankLines, 0),
+    digest,
+    profile: profile ? makeProfile(plan, scan, judgement, digest) : null,
+  };
 }
 
-function failures(error: ScanFailure, files: readonly DataFile[]): readonly Finding[] {
-  const own = wholeProblems(error.structures);
-  return own.length > 0 ? own : [unreadable(error.cause, files)];
+function nothing(findings: readonly Finding[]): CheckResult {
+  return { findings, rows: 0, rejected: 0, blankLines: 0, digest: null, profile: null };
 }
 
 function wholeProblems(structures: ScanFailure['structures']): readonly Finding[] {
   return [...structures].flatMap(([table, structure]) => {
     const problem = wholeFileProblem(structure, table);
-    if (problem === undefined) return [];
-    const { message, line } = problem;
-    const { name } = table.file;
-    const told = new UnreadableFileError(name, message, line === undefined ? {} : { line });
-    return [unreadable(told, [table.file])];
+    return problem === undefined ? [] : [unbelievable(table, problem)];
   });
 }
 
-async function judge(
+function unbelievable(
+  { file }: TableFile,
+  { message, line }: { readonly message: string; readonly line?: number },
+): Finding {
+  const error = new UnreadableFileError(file.name, message, line === undefined ? {} : { line });
+  return unreadable(error, [file]);
+}
+
+function makeProfile(
   plan: CheckPlan,
-  header: readonly Finding[],
   scan: Scan,
-  work: { readonly session: DataSession; readonly host: CheckHost },
-): Promise<CheckResult> {
-  const { session, host } = work;
-  const texts = [...scan.texts.values()];
-  const structural: Finding[] = [];
-  for (const text of texts) structural.push(...(await structureFindings(text, host)));
-  const files: RowPlaces[] = plan.tables.map((table) => {
-    const text = scan.texts.get(table);
-    const excluded = text === undefined ? [] : surplusRecords(text).map(({ row }) => row);
-    return { table, text, excluded };
+  { rows, present, invalid }: Judgement,
+  digest: string,
+): Profile {
+  const columns = plan.columns.map((checked) => {
+    const count = present(checked.number);
+    const counted = { count, missing: rows - count, invalid: invalid(checked.number) };
+    return profileOf(checked, counted, scan.counts);
   });
-  const excluded = files.reduce((sum, file) => sum + file.excluded.length, 0);
-  const accepted = Number(scan.counts[scan.pass.rows]);
-  const rows = accepted - excluded;
-  const doubtful = plan.columns.filter(
-    ({ number }) => excluded > 0 || Number(scan.counts[scan.pass.bad(number)]) > 0,
-  );
-  const breaches = doubtful.length === 0 ? [] : await countBreaches(files, doubtful, session, host);
-  const missing = (column: number): number =>
-    breaches.find((breach) => breach.column.number === column && breach.rule.code === 'not-null')
-      ?.count ?? 0;
-  const present = (column: number): number => {
-    const counted = scan.counts[scan.pass.present(column)];
-    return counted === undefined ? rows - missing(column) : Number(counted);
-  };
-  const cells = cellFindings(breaches, plan, { rows, present });
-  const keys: Finding[] = [];
-  for (const [index, key] of plan.keys.entries()) {
-    const of = Number(scan.counts[scan.pass.keyed(index)]);
-    if (of === Number(scan.counts[scan.pass.distinct(index)])) continue;
-    const finding = await keyFinding(key, of, plan, { files, session, host });
-    if (finding !== undefined) keys.push(finding);
-  }
-  const reconciled =
-    texts.length === 1 && texts[0] !== undefined ? isReconciled(texts[0], accepted) : true;
-  return {
-    findings: [
-      ...header,
-      ...structural,
-      ...(reconciled ? [] : [unreconciled(texts[0]?.table.file.name ?? '')]),
-      ...cells,
-      ...keys,
-      ...rowCountFindings(plan.contract, rows),
-    ],
-    rows,
-    rejected: texts.reduce((sum, text) => sum + text.rejected.length, excluded),
-    blankLines: texts.reduce((sum, text) => sum + text.structure.blankLines, 0),
-    digest: digestOfText(scan.digests.map((digest) => `${digest}\n`).join('')),
-  };
-}
-
-function unreconciled(file: string): Finding {
-  return {
-    code: 'unreconciled',
-    severity: 'error',
-    message: `${file}: the records counted in its bytes and the records that the engine read differ; nothing of it is to be believed.`,
-    places: [{ file }],
-  };
+  return { assay: 1, dataset: plan.contract.dataset, data: digest, rows, columns };
 }

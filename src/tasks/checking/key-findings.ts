@@ -4,8 +4,9 @@ import { describeExpectation, isMet } from '../../domain/contract/expectation.ts
 import { surplusRows } from '../../domain/contract/sql/second-pass.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
-import { jsonList, type RowPlaces } from './cell-findings.ts';
+import type { RowPlaces } from './cell-findings.ts';
 import type { CheckPlan } from './check-plan.ts';
+import { jsonList } from './json-list.ts';
 import { linesOfRows } from './locate-rows.ts';
 import { sourceOf } from './table-file.ts';
 

@@ -1,11 +1,13 @@
+import { SAMPLES } from '../../domain/checking/finding.ts';
 import { type Extra, type FirstPass, firstPass } from '../../domain/contract/sql/first-pass.ts';
-import { rejectedRecords } from '../../domain/contract/sql/source.ts';
+import { IS_OBJECT, jsonLines, rejectedRecords } from '../../domain/contract/sql/source.ts';
 import type { Structure } from '../../domain/csv/structure.ts';
 import type { DataSession, Row } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { countStructure } from './count-structure.ts';
-import type { TableFile } from './table-file.ts';
+import { jsonList } from './json-list.ts';
+import { sourceOf, type TableFile } from './table-file.ts';
 import type { Rejected, TextFile } from './text-file.ts';
 
 /** What one scan over all files brought. */
@@ -73,6 +75,22 @@ async function joinRejected(
   structures: ReadonlyMap<TableFile, Structure>,
   session: DataSession,
 ): Promise<ReadonlyMap<TableFile, TextFile>> {
+  const rejected = await rejectedByFile(plan, session);
+  const texts = new Map<TableFile, TextFile>();
+  for (const [table, structure] of structures)
+    texts.set(table, {
+      table,
+      structure,
+      rejected: rejected.get(table.file.path) ?? [],
+      notObjects: await notObjectsOf(table, session),
+    });
+  return texts;
+}
+
+async function rejectedByFile(
+  plan: CheckPlan,
+  session: DataSession,
+): Promise<ReadonlyMap<string, readonly Rejected[]>> {
   const rejected = new Map<string, Rejected[]>();
   for (const [index, source] of plan.sources.entries()) {
     if (source.format === 'parquet') continue;
@@ -83,8 +101,17 @@ async function joinRejected(
       rejected.set(file, list);
     }
   }
-  const texts = new Map<TableFile, TextFile>();
-  for (const [table, structure] of structures)
-    texts.set(table, { table, structure, rejected: rejected.get(table.file.path) ?? [] });
-  return texts;
+  return rejected;
+}
+
+async function notObjectsOf(
+  table: TableFile,
+  session: DataSession,
+): Promise<TextFile['notObjects']> {
+  if (table.file.format !== 'json-lines') return { count: 0, rows: [] };
+  const lines = jsonLines(sourceOf([table]), { numbered: true });
+  const [row = {}] = await session.rows(
+    `SELECT count(*) AS n, to_json(min(rn, ${SAMPLES})) AS rows FROM ${lines} WHERE NOT ${IS_OBJECT}`,
+  );
+  return { count: Number(row['n']), rows: jsonList(row['rows']).map(Number) };
 }

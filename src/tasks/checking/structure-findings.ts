@@ -2,7 +2,7 @@ import { type CellPlace, type Finding, SAMPLES } from '../../domain/checking/fin
 import type { Structure } from '../../domain/csv/structure.ts';
 import type { Host } from '../../ports/host.ts';
 import { headerRecords } from './count-structure.ts';
-import { acceptedBefore, linesOfOffsets } from './locate-rows.ts';
+import { acceptedBefore, linesOfOffsets, linesOfRows } from './locate-rows.ts';
 import type { TableFile } from './table-file.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -44,10 +44,37 @@ export function surplusRecords(file: TextFile): readonly { at: number; row: numb
     }));
 }
 
-/** Whether our count of records and the engine's agree. */
-export function isReconciled(file: TextFile, accepted: number): boolean {
-  const records = file.structure.records - headerRecords(file.table);
-  return records === accepted + file.rejected.length;
+/** Whether our count of records and the engine's agree over all text files. */
+export function isReconciled(texts: readonly TextFile[], accepted: number): boolean {
+  const records = texts.reduce(
+    (sum, { table, structure }) => sum + structure.records - headerRecords(table),
+    0,
+  );
+  return records === texts.reduce((sum, { rejected }) => sum + rejected.length, accepted);
+}
+
+/** Lines of a JSON Lines file that are no objects. */
+export async function notObjectFindings(
+  file: TextFile,
+  host: Pick<Host, 'files'>,
+): Promise<readonly Finding[]> {
+  const { count, rows } = file.notObjects;
+  if (count === 0) return [];
+  const lines = await linesOfRows(file, rows, host);
+  return [
+    {
+      code: 'record',
+      severity: 'error',
+      message: 'Lines are not JSON objects.',
+      count,
+      of: file.structure.records,
+      places: rows.map((row) => placeOf(file, lines.get(row))),
+    },
+  ];
+}
+
+function placeOf(file: TextFile, line: number | undefined): CellPlace {
+  return { file: file.table.file.name, ...(line === undefined ? {} : { line }) };
 }
 
 /** The records of a file that could not be read, by kind, at their physical lines. */
@@ -69,10 +96,7 @@ export async function structureFindings(
       message: `Records ${what}${code === 'field-count' ? ` (${file.table.columns.length})` : ''}.`,
       count: records.length,
       of: file.structure.records - headerRecords(file.table),
-      places: first.map((at): CellPlace => {
-        const line = lines.get(at);
-        return { file: file.table.file.name, ...(line === undefined ? {} : { line }) };
-      }),
+      places: first.map((at) => placeOf(file, lines.get(at))),
     });
   }
   return findings.toSorted((a, b) => (a.code < b.code ? -1 : 1));

@@ -15,4 +15,6 @@ export interface TextFile {
   readonly structure: Structure;
   /** Sorted by byte. */
   readonly rejected: readonly Rejected[];
+  /** JSON Lines: how many lines are no objects, and the numbers of the first of them. */
+  readonly notObjects: { readonly count: number; readonly rows: readonly number[] };
 }

@@ -1,0 +1,139 @@
+import type { ContractColumn } from '../contract/contract.ts';
+import type { CheckedColumn } from '../contract/sql/checked-rows.ts';
+import { binNumber, binsOf, round } from './bins.ts';
+import type { ColumnProfile } from './profile.ts';
+
+/** A value as it comes out of the engine. */
+type Scalar = string | number | bigint | boolean | null;
+
+/** Aggregates over `v<i>`, `x<i>` and `k<i>` of checked rows: all that a profile of the columns needs. */
+export function profileAggregates(columns: readonly CheckedColumn[]): readonly string[] {
+  return columns.flatMap(({ column, number }) =>
+    Object.entries(aggregatesOf(column, number)).map(
+      ([name, sql]) => `${sql} AS ${nameOf(number, name)}`,
+    ),
+  );
+}
+
+function nameOf(number: number, name: string): string {
+  return `${name}_${number}`;
+}
+
+function aggregatesOf(column: ContractColumn, number: number): Readonly<Record<string, string>> {
+  const v = `v${number}`;
+  const value = column.type === 'string' ? `CASE WHEN p${number} THEN ${v} END` : v;
+  const distinct = { distinct: `approx_count_distinct(${value})` };
+  switch (column.type) {
+    case 'integer':
+      return { ...distinct, ...numberAggregates(v) };
+    case 'number': {
+      const finite = `CASE WHEN isfinite(${v}) THEN ${v} END`;
+      return { ...distinct, ...numberAggregates(finite), valued: `count(${v})` };
+    }
+    case 'string':
+      return { ...distinct, ...textAggregates(column, number) };
+    case 'boolean':
+      return { ...distinct, trues: `count_if(${v})` };
+    default:
+      return { ...distinct, low: `CAST(min(${v}) AS VARCHAR)`, high: `CAST(max(${v}) AS VARCHAR)` };
+  }
+}
+
+function numberAggregates(v: string): Readonly<Record<string, string>> {
+  return {
+    finite: `count(${v})`,
+    mean: `avg(${v})`,
+    deviation: `stddev_samp(${v})`,
+    low: `CAST(min(${v}) AS DOUBLE)`,
+    high: `CAST(max(${v}) AS DOUBLE)`,
+    bins: `to_json(map_entries(histogram(${binNumber(v)})))`,
+  };
+}
+
+function textAggregates(column: ContractColumn, number: number): Readonly<Record<string, string>> {
+  const present = `CASE WHEN p${number} THEN length(v${number}) END`;
+  const lengths = {
+    low: `min(${present})`,
+    high: `max(${present})`,
+    mean: `avg(${present})`,
+  };
+  // Only cells that keep the rules are counted by value: these are as many values as the contract lists.
+  const values = `to_json(map_entries(histogram(CASE WHEN p${number} AND k${number} IS NULL THEN v${number} END)))`;
+  return isListed(column) ? { ...lengths, values } : lengths;
+}
+
+function isListed(column: ContractColumn): boolean {
+  return column.public && column.rules.some(({ code }) => code === 'allowed-values');
+}
+
+/** What the check itself has counted of a column. */
+export type Counted = Pick<ColumnProfile, 'count' | 'missing' | 'invalid'>;
+
+/** The profile of a column from the result of its aggregates. */
+export function profileOf(
+  { column, number }: CheckedColumn,
+  counted: Counted,
+  row: Readonly<Record<string, Scalar>>,
+): ColumnProfile {
+  const get = (name: string): Scalar => row[nameOf(number, name)] ?? null;
+  const { name, type } = column;
+  const head = { name, type, ...counted, distinct: Number(get('distinct') ?? 0) };
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return { ...head, numbers: numbersOf(column, get) };
+    case 'string':
+      return { ...head, texts: textsOf(column, get) };
+    case 'boolean':
+      return { ...head, trues: Number(get('trues') ?? 0) };
+    default: {
+      const [earliest, latest] = [get('low'), get('high')];
+      if (!column.public || earliest === null || latest === null) return head;
+      return { ...head, times: { earliest: String(earliest), latest: String(latest) } };
+    }
+  }
+}
+
+type Get = (name: string) => Scalar;
+
+function numbersOf(
+  { public: isPublic }: ContractColumn,
+  get: Get,
+): NonNullable<ColumnProfile['numbers']> {
+  const [low, high] = [numberOrNull(get('low')), numberOrNull(get('high'))];
+  const finite = Number(get('finite') ?? 0);
+  const bins = entries(get('bins')).map(([bin, count]) => [Number(bin), count] as const);
+  return {
+    mean: numberOrNull(get('mean')),
+    deviation: numberOrNull(get('deviation')),
+    ...(isPublic && low !== null && high !== null ? { minimum: low, maximum: high } : {}),
+    notFinite: Number(get('valued') ?? finite) - finite,
+    bins: binsOf(bins),
+  };
+}
+
+function textsOf(column: ContractColumn, get: Get): NonNullable<ColumnProfile['texts']> {
+  const values = entries(get('values'))
+    .map(([value, count]) => ({ value: String(value), count }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return {
+    shortest: numberOrNull(get('low')),
+    longest: numberOrNull(get('high')),
+    meanLength: numberOrNull(get('mean')),
+    ...(isListed(column) ? { values } : {}),
+  };
+}
+
+function numberOrNull(value: Scalar): number | null {
+  return value === null ? null : round(Number(value));
+}
+
+/** `[{"key": …, "value": count}, …]` */
+function entries(json: Scalar): readonly (readonly [unknown, number])[] {
+  const list: unknown = typeof json === 'string' ? JSON.parse(json) : [];
+  if (!Array.isArray(list)) return [];
+  return list.map((entry: { readonly key: unknown; readonly value: unknown }) => [
+    entry.key,
+    Number(entry.value),
+  ]);
+}

@@ -1,0 +1,139 @@
+import type { Finding } from '../../domain/checking/finding.ts';
+import type { DataSession } from '../../ports/data-engine.ts';
+import type { Host } from '../../ports/host.ts';
+import { type Breach, cellFindings, countBreaches, type RowPlaces } from './cell-findings.ts';
+import type { CheckPlan } from './check-plan.ts';
+import { keyFinding, rowCountFindings } from './key-findings.ts';
+import type { Scan } from './scan-files.ts';
+import {
+  isReconciled,
+  notObjectFindings,
+  structureFindings,
+  surplusRecords,
+} from './structure-findings.ts';
+
+/** What a scan comes to, once doubtful columns and keys have been looked at more closely. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly rows: number;
+  readonly rejected: number;
+  /** By number of the column: cells that hold something, and cells that break a rule. */
+  readonly present: (column: number) => number;
+  readonly invalid: (column: number) => number;
+}
+
+interface Work {
+  readonly session: DataSession;
+  readonly host: Host;
+}
+
+/** Judges a scan; a second pass runs only where the first found something. */
+export async function judgeScan(plan: CheckPlan, scan: Scan, work: Work): Promise<Judgement> {
+  const files = plan.tables.map((table): RowPlaces => {
+    const text = scan.texts.get(table);
+    return {
+      table,
+      text,
+      excluded: text === undefined ? [] : surplusRecords(text).map(({ row }) => row),
+    };
+  });
+  const excluded = files.reduce((sum, file) => sum + file.excluded.length, 0);
+  const rows = Number(scan.counts[scan.pass.rows]) - excluded;
+  const breaches = await closerLook(plan, scan, files, work);
+  const present = presence(scan, breaches, rows);
+  return {
+    findings: [
+      ...(await structural(scan, work.host)),
+      ...reconciliation(plan, scan),
+      ...cellFindings(breaches, plan, { rows, present }),
+      ...(await keyFindings(plan, scan, files, work)),
+      ...rowCountFindings(plan.contract, rows),
+    ],
+    rows,
+    rejected: [...scan.texts.values()].reduce(
+      (sum, { rejected, notObjects }) => sum + rejected.length + notObjects.count,
+      excluded,
+    ),
+    present,
+    invalid: (column) =>
+      breaches.reduce((sum, one) => sum + (one.column.number === column ? one.count : 0), 0),
+  };
+}
+
+/** The first pass believes rows that are excluded, so then every column is counted again. */
+async function closerLook(
+  plan: CheckPlan,
+  scan: Scan,
+  files: readonly RowPlaces[],
+  { session, host }: Work,
+): Promise<readonly Breach[]> {
+  const recount = files.some(({ excluded }) => excluded.length > 0);
+  const doubtful = plan.columns.filter(
+    ({ number }) => recount || Number(scan.counts[scan.pass.bad(number)]) > 0,
+  );
+  return doubtful.length === 0 ? [] : countBreaches(files, doubtful, session, host);
+}
+
+function presence(
+  scan: Scan,
+  breaches: readonly Breach[],
+  rows: number,
+): (column: number) => number {
+  return (column) => {
+    const counted = scan.counts[scan.pass.present(column)];
+    if (counted !== undefined) return Number(counted);
+    const absent = breaches.find(
+      (one) => one.column.number === column && one.rule.code === 'not-null',
+    );
+    return rows - (absent?.count ?? 0);
+  };
+}
+
+async function structural(scan: Scan, host: Host): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const text of scan.texts.values())
+    findings.push(
+      ...(await structureFindings(text, host)),
+      ...(await notObjectFindings(text, host)),
+    );
+  return findings;
+}
+
+/** Records in = rows believed + records rejected, by two independent counts. */
+function reconciliation(plan: CheckPlan, scan: Scan): readonly Finding[] {
+  const texts = [...scan.texts.values()];
+  if (texts.length < plan.tables.length) return [];
+  const accepted = Number(scan.counts[scan.pass.rows]);
+  if (isReconciled(texts, accepted + invalidLines(scan))) return [];
+  const files = texts.map(({ table }) => table.file.name);
+  return [
+    {
+      code: 'unreconciled',
+      severity: 'error',
+      message:
+        'The records counted in the bytes and those that the engine read differ in number: nothing of this is to be believed.',
+      places: files.slice(0, 10).map((file) => ({ file })),
+    },
+  ];
+}
+
+/** Lines of JSON Lines files that are no objects. */
+function invalidLines(scan: Scan): number {
+  return [...scan.texts.values()].reduce((sum, { notObjects }) => sum + notObjects.count, 0);
+}
+
+async function keyFindings(
+  plan: CheckPlan,
+  scan: Scan,
+  files: readonly RowPlaces[],
+  { session, host }: Work,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, key] of plan.keys.entries()) {
+    const of = Number(scan.counts[scan.pass.keyed(index)]);
+    if (of === Number(scan.counts[scan.pass.distinct(index)])) continue;
+    const finding = await keyFinding(key, of, plan, { files, session, host });
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}
