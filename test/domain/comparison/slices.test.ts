@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeSlices } from '../../../src/domain/comparison/judge-slices.ts';
+import { cutSlice, MOST_VALUES } from '../../../src/domain/comparison/slices.ts';
+import { parseSlice } from '../../../src/domain/config/slice.ts';
+import { auc } from '../../../src/domain/metrics/auc.ts';
+import type { Column } from '../../../src/domain/table/table.ts';
+
+const origin: Column = {
+  kind: 'category',
+  levels: ['ORD', 'ATL', 'LAX'],
+  codes: Int32Array.of(1, 0, 1, -1, 1, 0),
+};
+const distance: Column = { kind: 'number', values: Float64Array.of(1, 5, Number.NaN, 5, 9, 1) };
+
+function cut(text: string, column: Column, shown = true): Record<string, number[]> | undefined {
+  const parts = cutSlice(parseSlice(text)!, column, shown);
+  return parts && Object.fromEntries(parts.map(({ name, rows }) => [name, [...rows]]));
+}
+
+describe('a slice', () => {
+  it('of a comparison holds the rows that it is true of, never a missing cell', () => {
+    expect(cut("origin = 'ORD'", origin)).toEqual({ "origin = 'ORD'": [1, 5] });
+    expect(cut("origin != 'ORD'", origin)).toEqual({ "origin != 'ORD'": [0, 2, 4] });
+    expect(cut('distance >= 5', distance)).toEqual({ 'distance >= 5': [1, 3, 4] });
+    expect(cut('distance != 5', distance)).toEqual({ 'distance != 5': [0, 4, 5] });
+    expect(cut("origin = 'JFK'", origin)).toEqual({ "origin = 'JFK'": [] });
+  });
+
+  it('of a column holds each of its values, the largest first', () => {
+    expect(cut('origin', origin)).toEqual({
+      "origin = 'ATL'": [0, 2, 4],
+      "origin = 'ORD'": [1, 5],
+    });
+    expect(Object.keys(cut('distance', distance)!)).toEqual([
+      'distance = 1',
+      'distance = 5',
+      'distance = 9',
+    ]);
+  });
+
+  it('does not name the values of a column that may not be shown', () => {
+    expect(cut('origin', origin, false)).toEqual({
+      'origin, value 1': [0, 2, 4],
+      'origin, value 2': [1, 5],
+    });
+  });
+
+  it('cannot be cut where kinds differ, or values are too many', () => {
+    expect(cut("distance = 'far'", distance)).toBeUndefined();
+    expect(cut('origin > 3', origin)).toBeUndefined();
+    const many = Float64Array.from({ length: MOST_VALUES + 1 }, (_, value) => value);
+    expect(cut('distance', { kind: 'number', values: many })).toBeUndefined();
+  });
+});
+
+describe('slices together', () => {
+  it('are judged more strictly than alone, and in the same direction', () => {
+    const estimates = fc.array(
+      fc.record({
+        champion: fc.double({ min: 0.5, max: 1, noNaN: true }),
+        challenger: fc.double({ min: 0.5, max: 1, noNaN: true }),
+        standardError: fc.double({ min: 0.001, max: 0.1, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(estimates, (list) => {
+        const slices = list.map((one, index) => ({
+          slice: `s${index}`,
+          estimate: { ...one, rows: 100, interval: [0, 0] as const, method: 'delong' as const },
+        }));
+        const judged = judgeSlices(auc, slices, 0);
+        for (const [index, { difference, interval }] of judged.entries()) {
+          const half = 1.9599 * list[index]!.standardError;
+          expect(interval[0]).toBeLessThanOrEqual(difference! - half);
+          expect(interval[1]).toBeGreaterThanOrEqual(difference! + half);
+        }
+      }),
+    );
+  });
+});
