@@ -44,7 +44,7 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
       .join('\n');
   const told = (style: Style, word: string) => (message: string, place?: Place) => {
     const where = place === undefined ? '' : `${formatPlace(place)}: `;
-    line(`${paint(style, `${word}:`)} ${calm(where + message)}`);
+    line(`${paint(style, `${word}:`)} ${calm(where)}${calm(message)}`);
   };
   const unlessQuiet = <A extends unknown[]>(print: (...args: A) => void): ((...args: A) => void) =>
     quiet ? () => {} : print;
