@@ -21,5 +21,6 @@ export const RULES = {
   'primary-key': 'A key stands in more than one row.',
   'duplicate-rows': 'A combination of values stands in more than one row.',
   'row-count': 'There are too few or too many rows.',
+  'rule-not-run': 'A rule is for another engine and was not run.',
 } as const;
 export type RuleCode = keyof typeof RULES;

@@ -1,3 +1,4 @@
+import { foreignFindings } from '../../domain/checking/foreign-findings.ts';
 import { reasonsOf, type Shown, shownColumns, verdictOf } from '../../domain/checking/reasons.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import { type ColumnProfile, profileSchema } from '../../domain/profile/profile.ts';
@@ -100,5 +101,7 @@ function fileNameOf(dataset: string): string {
 }
 
 function reasonsIn(request: Request, result: CheckResult, shown: Shown): Evidence['reasons'] {
-  return [...reasonsOf(result.findings, request.contract.dataset, shown)];
+  const { contract } = request;
+  const findings = [...result.findings, ...foreignFindings(contract)];
+  return [...reasonsOf(findings, contract.dataset, shown)];
 }

@@ -74,7 +74,7 @@ function chooseObject(
     reader.problem(
       ['schema'],
       `The contract has ${names.length} objects: ${names.join(', ')}.`,
-      'Say which one is meant.',
+      'Say which one is meant by `dataset`.',
     );
     return undefined;
   }

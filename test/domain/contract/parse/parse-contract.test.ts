@@ -142,7 +142,7 @@ describe('the head of a contract', () => {
     const text = `${HEAD}    properties: [{name: x, logicalType: string}]\n  - name: others\n    properties: [{name: y, logicalType: date}]\n`;
     expect(parseContract('c.yml', text, 'others').columns.map(({ name }) => name)).toEqual(['y']);
     expect(problemsOf(() => parseContract('c.yml', text))).toEqual([
-      'c.yml:7:3: The contract has 2 objects: rows, others. Say which one is meant.',
+      'c.yml:7:3: The contract has 2 objects: rows, others. Say which one is meant by `dataset`.',
     ]);
     expect(problemsOf(() => parseContract('c.yml', text, 'other'))).toEqual([
       'c.yml:7:3: The contract has no object "other". Did you mean "others"?',
