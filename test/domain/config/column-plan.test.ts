@@ -8,6 +8,8 @@ function column(name: string, changes: Partial<ContractColumn> = {}): ContractCo
     name,
     type: 'number',
     format: null,
+    zone: 'optional',
+    booleans: { true: ['true'], false: ['false'] },
     required: false,
     role: null,
     environments: null,
@@ -32,6 +34,7 @@ function contract(...columns: readonly ContractColumn[]): DataContract {
       ? [{ code: 'primary-key', columns: ['id'], severity: 'error', tolerance: null, place }]
       : [],
     rowCounts: [],
+    foreign: [],
   };
 }
 
