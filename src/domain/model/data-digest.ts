@@ -1,10 +1,9 @@
-import { digestOf } from './digest.ts';
+import { digestOfText } from './digest.ts';
 
 /**
- * The identity of a data set: the SHA-256 of its file, or of the list of its files' digests in the order in which
- * they are read. Names and folders are no part of it.
+ * The identity of a data set: the SHA-256 of its files' digests (`sha256:…`), one a line, in the order of the files'
+ * names. Names are no part of it.
  */
 export function dataDigest(fileDigests: readonly string[]): string {
-  const [only, ...more] = fileDigests;
-  return only !== undefined && more.length === 0 ? only : digestOf({ files: [...fileDigests] });
+  return digestOfText(fileDigests.map((digest) => `${digest}\n`).join(''));
 }

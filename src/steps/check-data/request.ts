@@ -3,7 +3,7 @@ import { forEnvironment } from '../../domain/contract/for-environment.ts';
 import { parseContract } from '../../domain/contract/parse/parse-contract.ts';
 import type { Host } from '../../ports/host.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
-import { runPaths } from '../../tasks/project/run-paths.ts';
+import { defaultRunDirectory, runPaths } from '../../tasks/project/run-paths.ts';
 import type { Inputs } from './inputs.ts';
 
 /** What is to be checked against what, and where the result is kept. */
@@ -21,7 +21,7 @@ const MAX_CONTRACT_BYTES = 4 * 1024 * 1024;
 export async function readRequest(inputs: Inputs, host: Host): Promise<Request> {
   const { contract, data, dataset } = inputs;
   if (contract === undefined || data === undefined) return projectRequest(inputs, host);
-  const directory = inputs['run-directory'] ?? `.assay/${inputs.model ?? 'default'}`;
+  const directory = inputs['run-directory'] ?? defaultRunDirectory(inputs.model);
   return {
     contract: await readContract(contract, dataset, inputs, host),
     patterns: data,

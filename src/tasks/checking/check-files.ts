@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/checking/finding.ts';
 import type { DataContract } from '../../domain/contract/contract.ts';
-import { digestOfText } from '../../domain/model/digest.ts';
+import { dataDigest } from '../../domain/model/data-digest.ts';
 import { profileAggregates, profileOf } from '../../domain/profile/aggregates.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
@@ -75,7 +75,7 @@ async function checkTables(
   const whole = wholeProblems(new Map(structures));
   if (whole.length > 0) return nothing([...header, ...whole]);
   const judgement = await judgeScan(plan, scan, work);
-  const digest = digestOfText(scan.digests.map((one) => `${one}\n`).join(''));
+  const digest = dataDigest(scan.digests);
   return {
     findings: [...header, ...judgement.findings],
     rows: judgement.rows,

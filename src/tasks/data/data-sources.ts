@@ -1,5 +1,6 @@
 import type { DataContract } from '../../domain/contract/contract.ts';
 import { forEnvironment } from '../../domain/contract/for-environment.ts';
+import { dataDigest } from '../../domain/model/data-digest.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import type { DataFile } from '../checking/data-file.ts';
@@ -11,8 +12,10 @@ export interface DataFiles {
   readonly train: readonly DataFile[];
   /** Null where the evaluation rows are split off the training files. */
   readonly evaluate: readonly DataFile[] | null;
-  /** `sha256:…` of each file, in order: training files first. */
+  /** `sha256:…` of each file of a side, in its order. */
   readonly digests: { readonly train: readonly string[]; readonly evaluate: readonly string[] };
+  /** `sha256:…` of all of them: what evidence names as its data. */
+  readonly digest: string;
 }
 
 /**
@@ -26,13 +29,14 @@ export async function findProjectFiles(project: Project, host: Host): Promise<Da
     () => filesOf(project, train, host),
     () => (own === null ? Promise.resolve([]) : filesOf(project, own, host)),
   ]);
+  const known = await digestsByName([...trainFiles, ...evaluateFiles], host);
+  const digestsOf = (files: readonly DataFile[]): readonly string[] =>
+    files.map((file) => known.get(file.name) ?? '');
   return {
     train: trainFiles,
     evaluate: own === null ? null : evaluateFiles,
-    digests: {
-      train: await digests(trainFiles, host),
-      evaluate: await digests(evaluateFiles, host),
-    },
+    digests: { train: digestsOf(trainFiles), evaluate: digestsOf(evaluateFiles) },
+    digest: dataDigest([...known.keys()].toSorted().map((name) => known.get(name) ?? '')),
   };
 }
 
@@ -65,9 +69,14 @@ async function allOrProblems(
   return [first.value, second.value];
 }
 
-async function digests(files: readonly DataFile[], host: Host): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const file of files) found.push((await host.files.fingerprint(file.path)).digest);
+async function digestsByName(
+  files: readonly DataFile[],
+  host: Host,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const { name, path } of files) {
+    if (!found.has(name)) found.set(name, (await host.files.fingerprint(path)).digest);
+  }
   return found;
 }
 

@@ -1,7 +1,6 @@
 import { type ColumnPlan, planColumns } from '../../domain/config/column-plan.ts';
 import { placed } from '../../domain/config/read-config.ts';
 import type { DataContract } from '../../domain/contract/contract.ts';
-import { dataDigest } from '../../domain/model/data-digest.ts';
 import { layoutOf } from '../../domain/preparation/layout.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { DataEngine } from '../../ports/data-engine.ts';
@@ -92,7 +91,7 @@ function describe(
     counts,
     sampledFrom: sample === undefined ? null : usableRows(counts.train),
     splitAt,
-    dataDigest: dataDigest([...files.digests.train, ...files.digests.evaluate]),
+    dataDigest: files.digest,
   };
 }
 

@@ -2,8 +2,10 @@ import type { Evidence } from '../../domain/evidence/evidence.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Artifacts } from '../../ports/artifacts.ts';
 import type { Host } from '../../ports/host.ts';
+import { joinPath } from '../project/join-path.ts';
 import { openProject } from '../project/open-project.ts';
-import type { Project } from '../project/project.ts';
+import { defaultRunDirectory, type RunPaths, runPaths } from '../project/run-paths.ts';
+import { claimRunFolder } from '../project/run-record.ts';
 import type { HandOver } from './hand-over.ts';
 import { readHanded, writeHanded } from './handed.ts';
 import { leave } from './leave.ts';
@@ -26,16 +28,16 @@ export async function beginHandOver(
 ): Promise<Leave> {
   const { artifacts } = host;
   const github = host.identity.github;
-  const project = artifacts === undefined ? undefined : await projectOf(inputs, host);
-  if (artifacts === undefined || github === undefined || project === undefined)
+  const target = artifacts === undefined ? undefined : await targetOf(inputs, host);
+  if (artifacts === undefined || github === undefined || target === undefined)
     return async () => {};
   const cell = Number(inputs['job-index'] ?? 0);
-  const who = { step, model: project.name, paths: project.paths, cell };
+  const who = { step, ...target, cell };
   const identity = { run: github.runId, attempt: github.attempt, job: github.job };
-  const handed = await readHanded(project.paths, host);
+  const handed = await readHanded(target.paths, host);
   const early: HandOver = { ...who, ...identity, handed, before: new Map() };
   await pickUp(early, artifacts, host);
-  const handOver: HandOver = { ...early, before: await travellingFiles(project.paths, host) };
+  const handOver: HandOver = { ...early, before: await travellingFiles(target.paths, host) };
   return (evidence) => leaveAll(handOver, evidence, artifacts, host);
 }
 
@@ -49,18 +51,34 @@ async function leaveAll(
   if (name !== undefined) await writeHanded(handOver, name, host);
 }
 
-/** A step that needs the configuration complains itself where it is missing or wrong. */
-async function projectOf(
+/** What the name of an artifact can say. */
+const MODEL_NAME = /^[a-z0-9][a-z0-9-]*$/;
+
+interface Target {
+  readonly model: string | null;
+  readonly paths: RunPaths;
+}
+
+/**
+ * The run folder that the step will work in. A step that needs the configuration complains itself where it is
+ * wrong; without one, steps keep their evidence in the folder of `defaultRunDirectory`.
+ */
+async function targetOf(
   inputs: Readonly<Record<string, unknown>>,
   host: Host,
-): Promise<Project | undefined> {
-  const { config, model, 'run-directory': runDirectory } = inputs;
-  if (typeof config !== 'string') return undefined;
+): Promise<Target | undefined> {
+  const config = textOf(inputs['config']);
+  if (config === undefined) return undefined;
+  const [model, runDirectory] = [textOf(inputs['model']), textOf(inputs['run-directory'])];
   try {
-    return await openProject(
-      { config, model: textOf(model), 'run-directory': textOf(runDirectory) },
-      host,
-    );
+    if ((await host.files.facts(config)) === undefined) {
+      if (model !== undefined && !MODEL_NAME.test(model)) return undefined;
+      const paths = runPaths(joinPath('', runDirectory ?? defaultRunDirectory(model)));
+      await claimRunFolder(paths, model ?? null, host);
+      return { model: model ?? null, paths };
+    }
+    const project = await openProject({ config, model, 'run-directory': runDirectory }, host);
+    return { model: project.name, paths: project.paths };
   } catch (error) {
     if (error instanceof ConfigurationError) return undefined;
     throw error;

@@ -6,7 +6,7 @@ import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import { folderOf, joinPath } from './join-path.ts';
 import type { Project, ProjectInputs } from './project.ts';
-import { runPaths } from './run-paths.ts';
+import { defaultRunDirectory, runPaths } from './run-paths.ts';
 import { claimRunFolder } from './run-record.ts';
 
 const MAX_BYTES = 1_000_000;
@@ -19,7 +19,7 @@ export async function openProject(inputs: ProjectInputs, host: Host): Promise<Pr
   const source = await readSource(inputs.config, host);
   const config = readConfig(source);
   const [name, model] = chooseModel(config, inputs.model, source);
-  const runDirectory = inputs['run-directory'] ?? `.assay/${name}`;
+  const runDirectory = inputs['run-directory'] ?? defaultRunDirectory(name);
   const paths = runPaths(joinPath('', runDirectory));
   await claimRunFolder(paths, name, host);
   const directory = folderOf(inputs.config);

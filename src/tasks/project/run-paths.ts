@@ -33,6 +33,11 @@ export const RUN_ENTRIES = [
   'report',
 ] as const;
 
+/** Where a run is kept unless the input `run-directory` says otherwise. */
+export function defaultRunDirectory(model: string | undefined): string {
+  return `.assay/${model ?? 'default'}`;
+}
+
 /** The layout of the run folder `root`. */
 export function runPaths(root: string): RunPaths {
   return {

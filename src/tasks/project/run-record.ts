@@ -25,7 +25,11 @@ export function recordOfThisRun(model: string | null, host: Host): RunRecord {
  * never believed: within a workflow run it is removed, with a notice.
  * @throws ConfigurationError where the folder is something else, so that nobody's files are written over.
  */
-export async function claimRunFolder(paths: RunPaths, model: string, host: Host): Promise<void> {
+export async function claimRunFolder(
+  paths: RunPaths,
+  model: string | null,
+  host: Host,
+): Promise<void> {
   const mine = recordOfThisRun(model, host);
   const present = await entriesOf(paths, host);
   const found = await readRecord(paths, host);

@@ -383,3 +383,29 @@ describeWithShared(
     });
   },
 );
+
+describe('A step without a configuration', () => {
+  it('hands its evidence over as well, under no model or the one that is named', async () => {
+    const check = new Job('check');
+    const leave = await beginHandOver('check-data', { config: 'assay.yml' }, check.host);
+    await check.write({ '.assay/default/evidence/data.json': 'D' });
+    await leave([]);
+    expect(stored()).toEqual(['assay._.check-data._.1.check.0']);
+    const report = new Job('report');
+    await beginHandOver('report', { config: 'assay.yml' }, report.host);
+    expect(await readFile(join(report.root, '.assay/default/evidence/data.json'), 'utf8')).toBe(
+      'D',
+    );
+    const other = new Job('other');
+    await beginHandOver('report', { config: 'assay.yml', model: 'm' }, other.host);
+    expect(await other.files()).toEqual([]);
+  });
+
+  it('hands nothing over where the configuration is wrong: the step will say so', async () => {
+    const job = new Job('check');
+    await job.write({ 'assay.yml': 'models: {}\n' });
+    const leave = await beginHandOver('check-data', { config: 'assay.yml' }, job.host);
+    await leave([]);
+    expect(service.seen).toEqual([]);
+  });
+});
