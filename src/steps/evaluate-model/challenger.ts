@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Host } from '../../ports/host.ts';
+import { fileKey } from '../../tasks/data/file-key.ts';
 import type { Prepared } from '../../tasks/data/prepared.ts';
 import { readEvidence } from '../../tasks/evidence/evidence-files.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
@@ -41,7 +42,7 @@ export async function predictWith(
   await predictRows(
     {
       package: opened,
-      rows: { path, rows, digest, format: prepared.format, key: prepared.key },
+      rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
       output,
       featuresDirectory: featuresDirectory(project),
     },

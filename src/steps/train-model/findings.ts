@@ -46,6 +46,7 @@ export function predictionMeasurements(made: MadePredictions): Measurements {
       file: made.path,
       rows: made.rows,
       digest: made.digest,
+      of: made.of,
       seconds: rounded(made.seconds),
       matchedBy: made.matchedBy,
     },

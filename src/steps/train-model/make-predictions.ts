@@ -1,4 +1,5 @@
 import type { Host } from '../../ports/host.ts';
+import { fileKey } from '../../tasks/data/file-key.ts';
 import type { Prepared } from '../../tasks/data/prepared.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
 import { expectedRows } from '../../tasks/prediction/expected-rows.ts';
@@ -11,6 +12,8 @@ import { featuresDirectory } from '../../tasks/training/training-rows.ts';
 export interface MadePredictions extends PredictedFile {
   readonly rows: number;
   readonly digest: string;
+  /** Digest of the rows that were predicted. */
+  readonly of: string;
   readonly matchedBy: 'key' | 'order';
 }
 
@@ -33,7 +36,7 @@ export async function makePredictions(
     predictRows(
       {
         package: opened,
-        rows: { path, rows, digest, format: prepared.format, key: prepared.key },
+        rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
         output,
         featuresDirectory: featuresDirectory(project),
       },
@@ -42,7 +45,8 @@ export async function makePredictions(
   );
   try {
     const read = await readPredictions(output, await expectedRows(project, prepared, host), host);
-    return { ...file, rows: read.rows, digest: read.digest, matchedBy: read.matchedBy };
+    const { matchedBy } = read;
+    return { ...file, rows: read.rows, digest: read.digest, of: digest, matchedBy };
   } catch (error) {
     await host.files.remove(output);
     throw error;

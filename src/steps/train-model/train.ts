@@ -18,12 +18,15 @@ import type { Inputs } from './inputs.ts';
 import { makePackage, type TrainingJob } from './make-package.ts';
 import { makePredictions } from './make-predictions.ts';
 import { preflight } from './preflight.ts';
+import { recordedTraining } from './recorded-training.ts';
 import { repeatTraining } from './repeat-training.ts';
 
 /** What is known so far; it is told even where the training is refused. */
 export interface Findings {
   prepared?: Prepared;
   opened?: OpenPackage;
+  /** Whether the package is that of an earlier training. */
+  reused?: boolean;
   reasons: readonly Reason[];
   measurements: Evidence['measurements'];
 }
@@ -57,9 +60,27 @@ export async function train(
   await dropOtherCheckpoints(project.paths.checkpoints, keys, host);
   const opened = await obtainPackage(job, { key, reuse: inputs.reuse }, findings, host);
   findings.opened = opened;
+  if (findings.reused === true) {
+    const recorded = await recordedTraining({ project, prepared, opened }, host);
+    findings.measurements = { ...recorded, ...findings.measurements };
+    if (recorded !== undefined) return;
+  }
+  await predict(job, seeds, findings, host);
+}
+
+async function predict(
+  job: TrainingJob,
+  [, ...furtherSeeds]: readonly number[],
+  findings: Findings,
+  host: Host,
+): Promise<void> {
+  const { project, prepared } = job;
+  const { opened } = findings;
+  if (opened === undefined) throw new Error('There is no package to predict with.');
+  await host.files.remove(project.paths.predictions);
   const predicted = await makePredictions({ project, prepared, opened, name: 'predictions' }, host);
   findings.measurements = { ...findings.measurements, ...predictionMeasurements(predicted) };
-  const repeats = await repeatTraining(job, seeds.slice(1), host);
+  const repeats = await repeatTraining(job, furtherSeeds, host);
   if (repeats.length > 0) findings.measurements = { ...findings.measurements, repeats };
 }
 
@@ -72,13 +93,14 @@ async function obtainPackage(
   const { project, prepared } = job;
   const { paths, model } = project;
   const reused = wanted.reuse ? await reusePackage(paths.package, wanted.key, host) : undefined;
-  await host.files.remove(paths.predictions);
   if (reused !== undefined) {
     host.log.notice('The same inputs were trained on before: their package is taken again.');
+    findings.reused = true;
     findings.measurements = { ...findings.measurements, reused: true, rows: prepared.train.rows };
     return reused;
   }
   await host.files.remove(paths.package);
+  await host.files.remove(paths.predictions);
   const { opened, trained } = await makePackage(
     job,
     { seed: model.train.seed, target: paths.package, log: paths.trainingLog },

@@ -1,5 +1,6 @@
 import { refusal } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
+import { fileKey } from '../data/file-key.ts';
 import type { Prepared } from '../data/prepared.ts';
 import { type PreparedFeatures, runFeatures } from '../features/run-features.ts';
 import { describeFiles } from '../packaging/package-files.ts';
@@ -44,7 +45,7 @@ export async function trainingRows(
         rows: prepared.train.rows,
       },
       format: prepared.format,
-      key: prepared.key,
+      key: fileKey(prepared),
       cacheDirectory: featuresDirectory(project),
     },
     host,
