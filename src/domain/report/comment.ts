@@ -22,7 +22,7 @@ export interface ReportComment {
 /** The run that speaks. */
 export type Speaker = Pick<CommentHeader, 'key' | 'run' | 'attempt' | 'head'>;
 
-const FIRST_LINE = /^<!-- assay-report (\{[^\n<>]*\}) -->\n/;
+const FIRST_LINE = /^<!-- assay-report (\{[^\n<>]*\}) -->(?:\n|$)/;
 
 /** A comment of this run; its header holds the digest of the body. */
 export function makeComment({ key, run, attempt, head }: Speaker, body: string): ReportComment {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/domain/report/block.ts';
+import { renderMarkdown } from '../../../src/domain/report/markdown/markdown.ts';
+import { makeReport } from '../../../src/domain/report/report.ts';
+import { visible } from '../../../src/domain/report/visible.ts';
+import { renderGfm, tagsOf, textOf, textsOf } from '../../support/gfm.ts';
+import { ATTACKS } from '../../support/hostile-strings.ts';
+import { hostileRun } from '../../support/report-evidence.ts';
+import { describeWithShared, sharedPath } from '../../support/shared.ts';
+
+const ALLOWED =
+  /^<\/?(?:h2|h3|p|strong|ul|li|code|pre|table|thead|tbody|tr|details|summary|blockquote)>$|^<code class="language-mermaid">$|^<(?:th|td)(?: align="(?:left|right)")?>$|^<\/(?:th|td)>$/;
+/** What GitHub links in the text of a comment after it is rendered, and mail programs in its bare text. */
+const LIVE = /@[A-Za-z0-9]|#\d|https?:\/\/|\bwww\.|mailto:[a-z]/iu;
+/** What it links outside of code. */
+const LIVE_IN_PROSE = /\bgh-\d|(?<![0-9a-z\u200b])[0-9a-f]{7,40}(?![0-9a-z])/iu;
+
+const BRIEF = ['comparison', 'data'];
+
+const reportOf = (text: string, checks?: readonly string[]): Report =>
+  makeReport({
+    model: text,
+    evidence: hostileRun(text, checks),
+    rejected: [{ file: text, why: text, doubtful: true }],
+    expected: [text, 'staleness'],
+  });
+
+const withoutBreaks = (text: string): string => text.replaceAll('\u200b', '');
+
+function expectInert(text: string, checks?: readonly string[]): string {
+  const html = renderGfm(renderMarkdown(reportOf(text, checks), { limit: 10_000_000 }));
+  const strange = tagsOf(html).filter((tag) => !ALLOWED.test(tag));
+  expect(strange, `tags from ${JSON.stringify(text)}`).toEqual([]);
+  const live = LIVE.exec(textOf(html));
+  expect(live?.[0], `live text from ${JSON.stringify(text)}`).toBeUndefined();
+  const running = textOf(html.replace(/<(code|pre)[^>]*>.*?<\/\1>/gs, ' '));
+  expect(LIVE_IN_PROSE.exec(running)?.[0], `live from ${JSON.stringify(text)}`).toBeUndefined();
+  // The title shows the name, whole and literal; micromark, like every reader of HTML, trims nothing in code.
+  const shown = textsOf(html, 'code')[0];
+  expect(withoutBreaks(shown ?? ''), 'the text that is seen').toBe(withoutBreaks(visible(text)));
+  return html;
+}
+
+const rowsOf = (html: string): number => tagsOf(html).filter((tag) => tag === '<tr>').length;
+
+describe('Text from outside in the Markdown of a report', () => {
+  const rows = rowsOf(renderGfm(renderMarkdown(reportOf('plain'), { limit: 10_000_000 })));
+
+  it.each(ATTACKS.map((text) => [text]))('is shown and does nothing: %j', (text) => {
+    const html = expectInert(text);
+    // A longer name is left out of the profile, with a line that says so.
+    if (text.length <= 200) expect(rowsOf(html), 'rows of all tables').toBe(rows);
+  });
+
+  it('gets into no Mermaid chart', () => {
+    const charts = (text: string): readonly string[] =>
+      renderMarkdown(reportOf(text), { limit: 10_000_000 }).match(/```mermaid\n[^`]*```/g) ?? [];
+    const plain = charts('plain');
+    expect(plain.length).toBeGreaterThan(0);
+    for (const text of ATTACKS) expect(charts(text), text).toEqual(plain);
+  });
+
+  it('is shown and does nothing, whatever it is', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({
+        unit: fc.constantFrom(...'@#<>|`*_[]()!\\&;:/.~$-=+^{}"\' \n\twab01'),
+        maxLength: 30,
+      }),
+    );
+    fc.assert(
+      fc.property(texts, (text) => expectInert(text, BRIEF)),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describeWithShared(
+  'The big list of naughty strings',
+  ['hostile/minimaxir_big-list-of-naughty-strings/blns.json'],
+  () => {
+    it('is inert and literal in every place of a report', () => {
+      const file = sharedPath('hostile/minimaxir_big-list-of-naughty-strings/blns.json');
+      const strings: readonly string[] = JSON.parse(readFileSync(file, 'utf8'));
+      expect(strings.length).toBeGreaterThan(500);
+      for (const text of strings) expectInert(text, BRIEF);
+    });
+  },
+);
