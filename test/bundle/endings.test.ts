@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -99,7 +99,7 @@ describe('a step as an action', () => {
     expect(run.exitCode).toBe(2);
     expect(errors(run)).toEqual([
       'throw-away has no input `github-tokn`. Did you mean `github-token`?',
-      'The input `how` of throw-away must be one of ok, refused, misconfigured, faulty, waiting, noisy. Got "never" instead.',
+      'The input `how` of throw-away must be one of ok, refused, misconfigured, faulty, waiting, noisy, stubborn. Got "never" instead.',
       'The input `margin` of throw-away must be a number of at least 0. Got -1 instead.',
       'throw-away cannot run: 3 mistakes in what it was given, told above.',
     ]);
@@ -249,6 +249,28 @@ describe('the same step on a command line', () => {
     expect(await run.status).toBe(status);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'a second Ctrl-C ends it at once, and a command that would not end with it',
+    async () => {
+      const run = cliChild(['throw-away', '--how', 'stubborn']);
+      await run.said(/pid \d+/);
+      const pid = Number(/pid (\d+)/.exec(run.text())?.[1]);
+      expect(process.kill(pid, 0)).toBe(true);
+      run.child.kill('SIGINT');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      run.child.kill('SIGINT');
+      expect(await run.status).toBe(130);
+      const isLeft = () => {
+        try {
+          return !readFileSync(`/proc/${pid}/stat`, 'latin1').includes(') Z ');
+        } catch {
+          return false;
+        }
+      };
+      await expect.poll(isLeft).toBe(false);
+    },
+  );
+
   test('help, version and completion go to standard output with status 0', async () => {
     for (const args of [
       [],
@@ -288,5 +310,5 @@ function cliChild(args: readonly string[]) {
     while (!pattern.test(text) && child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 20));
   };
-  return { child, status, said };
+  return { child, status, said, text: () => text };
 }

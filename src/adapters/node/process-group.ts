@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -72,6 +73,13 @@ export async function endProcesses(mark: GroupMark, graceMs: number): Promise<bo
   signal(mark, 'SIGKILL');
   await isGone(mark, AFTER_KILL_MS);
   return true;
+}
+
+/** Ends a command by force without waiting: for the last moment of our own process. */
+export function endAtOnce(mark: GroupMark): void {
+  if (process.platform === 'win32')
+    execFileSync('taskkill', ['/pid', `${mark.leader}`, '/T', '/F']);
+  else signal(mark, 'SIGKILL');
 }
 
 function signal(mark: GroupMark, name: 'SIGTERM' | 'SIGKILL'): void {

@@ -6,7 +6,7 @@ import type { Command, Ending, Outcome, Shell } from '../../ports/shell.ts';
 import { CommandOutput } from './command-output.ts';
 import { watchMemory } from './memory-watch.ts';
 import { killCount, wasOutOfMemory } from './out-of-memory.ts';
-import { endProcesses, type GroupMark, livingProcesses } from './process-group.ts';
+import { endAtOnce, endProcesses, type GroupMark, livingProcesses } from './process-group.ts';
 
 const MARK = 'ASSAY_COMMAND_ID';
 const GRACE_MS = 4500;
@@ -75,6 +75,9 @@ class RunningCommand {
     const { timeLimitSeconds, stop } = this.#command;
     const halt = (): void => this.#end(mark, { kind: 'stopped' });
     const cancel = (): void => this.#end(mark, { kind: 'cancelled' });
+    // A second Ctrl-C ends us at once; the command must not outlive that.
+    const abandon = (): void => endAtOnce(mark);
+    process.once('exit', abandon);
     const { cancelled } = this.#options;
     cancelled.addEventListener('abort', cancel, { once: true });
     stop?.addEventListener('abort', halt, { once: true });
@@ -90,6 +93,7 @@ class RunningCommand {
       return await exited;
     } finally {
       clearTimeout(timer);
+      process.removeListener('exit', abandon);
       cancelled.removeEventListener('abort', cancel);
       stop?.removeEventListener('abort', halt);
     }
