@@ -13,7 +13,8 @@ type Ml = MlProperties<typeof columnMlKeys>;
 /** How the values of a column are spelt; undefined where its type is not known. */
 export function readSpelling(reader: ContractReader, part: Part, ml: Ml): Spelling | undefined {
   const type = readType(reader, part);
-  const booleans = readBooleans(reader, part, type, ml);
+  const booleans = readBooleans(reader, part, ml);
+  checkBelonging(reader, part, type, ml);
   if (type === undefined) return undefined;
   const format = readFormat(reader, part, type);
   return {
@@ -46,6 +47,26 @@ function readType(reader: ContractReader, part: Part): LogicalType | undefined {
   return undefined;
 }
 
+const ONLY_FOR = {
+  'ml.trueValues': 'boolean',
+  'ml.falseValues': 'boolean',
+  'ml.allowNaN': 'number',
+  'ml.allowInfinity': 'number',
+} as const;
+
+function checkBelonging(
+  reader: ContractReader,
+  part: Part,
+  type: LogicalType | undefined,
+  { paths }: Ml,
+): void {
+  for (const [name, wanted] of Object.entries(ONLY_FOR)) {
+    const path = paths.get(name);
+    if (path !== undefined && type !== undefined && type !== wanted)
+      reader.problem(path, `${part.of}: ${name} is for columns of type ${wanted}, not ${type}.`);
+  }
+}
+
 const WORDS: ContractColumn['booleans'] = {
   true: ['true', 'True', 'TRUE'],
   false: ['false', 'False', 'FALSE'],
@@ -54,15 +75,9 @@ const WORDS: ContractColumn['booleans'] = {
 function readBooleans(
   reader: ContractReader,
   part: Part,
-  type: LogicalType | undefined,
   { values, paths }: Ml,
 ): ContractColumn['booleans'] {
   const [yes, no] = [values['ml.trueValues'], values['ml.falseValues']];
-  for (const name of ['ml.trueValues', 'ml.falseValues'] as const) {
-    const path = paths.get(name);
-    if (path !== undefined && type !== undefined && type !== 'boolean')
-      reader.problem(path, `${part.of}: ${name} is for boolean columns, but this is a ${type}.`);
-  }
   const booleans = { true: yes ?? WORDS.true, false: no ?? WORDS.false };
   const both = booleans.true.filter((text) => booleans.false.includes(text));
   if (both.length > 0)

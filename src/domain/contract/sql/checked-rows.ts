@@ -29,7 +29,9 @@ export function checkedRows(
   options: RelationOptions = {},
 ): string {
   const found = columns.map((checked) => locate(source, checked));
-  const number = options.numbered === true ? ['rn'] : [];
+  // A relation has at least one column, also where none is checked.
+  const number = options.numbered === true ? ['rn'] : ['true AS here'];
+  const passed = options.numbered === true ? 'rn' : 'here';
   const inner = found.flatMap(({ number: i, cell, type }) =>
     cell === undefined
       ? [`CAST(NULL AS VARCHAR) AS x${i}`, `CAST(NULL AS ${type}) AS v${i}`]
@@ -48,7 +50,7 @@ export function checkedRows(
   ]);
   const from = `(SELECT ${[...inner, ...number].join(', ')} FROM ${relationOf(source, options)})`;
   const valued = `(SELECT *${middle.map((part) => `, ${part}`).join('')} FROM ${from})`;
-  return `(SELECT ${[...outer, ...number].join(', ')} FROM ${valued})`;
+  return `(SELECT ${[...outer, passed].join(', ')} FROM ${valued})`;
 }
 
 interface Located extends CheckedColumn {

@@ -16,6 +16,13 @@ export interface FirstPass {
   readonly distinct: (key: number) => string;
 }
 
+/** A source of one file, with rows that are to be left out. */
+export interface NumberedSource {
+  readonly source: Source;
+  /** Numbers of rows that the engine accepts and that are not to be believed. */
+  readonly excluded: readonly number[];
+}
+
 /** Further aggregates over the columns of `checkedRows`, each with its name. */
 export type Extra = readonly string[];
 
@@ -24,14 +31,14 @@ export type Extra = readonly string[];
  * keys. Keys are compared by 64-bit hashes: as many hashes as rows prove that all keys differ.
  */
 export function firstPass(
-  sources: readonly Source[],
+  sources: readonly (Source | NumberedSource)[],
   columns: readonly CheckedColumn[],
   keys: readonly KeyRule[],
   extra: Extra = [],
 ): FirstPass {
   const counts = columns.flatMap(({ column, number: i }) => [
     `count(k${i}) AS b${i}`,
-    ...(isAlwaysJudged(column.rules) && isEverywhere(sources, column.name)
+    ...(isAlwaysJudged(column.rules) && sources.every((one) => hasColumn(one, column.name))
       ? []
       : [`count_if(p${i}) AS p${i}`]),
   ]);
@@ -41,7 +48,10 @@ export function firstPass(
     `count(DISTINCT h${index}) AS hd${index}`,
   ]);
   const rows = sources.map((source, index) => {
-    const relation = checkedRows(source, columns, { rejects: rejectsName(index) });
+    const relation =
+      'excluded' in source
+        ? checkedRows(source.source, columns, { numbered: true, excluded: source.excluded })
+        : checkedRows(source, columns, { rejects: rejectsName(index) });
     return `SELECT *${hashes.map((hash) => `, ${hash}`).join('')} FROM ${relation}`;
   });
   return {
@@ -59,8 +69,9 @@ function isAlwaysJudged(rules: readonly { readonly code: string }[]): boolean {
   return rules.some(({ code }) => code === 'not-null');
 }
 
-function isEverywhere(sources: readonly Source[], name: string): boolean {
-  return sources.every((source) => source.columns.some((column) => column.name === name));
+function hasColumn(source: Source | NumberedSource, name: string): boolean {
+  const { columns } = 'excluded' in source ? source.source : source;
+  return columns.some((column) => column.name === name);
 }
 
 /** A hash of the whole key; NULL where a part of it is missing or no value of its type. */

@@ -1,10 +1,8 @@
 import type { KeyRule } from '../contract.ts';
 import { type CheckedColumn, checkedRows } from './checked-rows.ts';
+import type { NumberedSource } from './first-pass.ts';
 import { keyHash, keyNumbers } from './first-pass.ts';
 import type { Source } from './source.ts';
-
-/** Rows that the engine accepted and that are not to be believed, by their numbers. */
-export type Excluded = readonly number[];
 
 /** A rule of a column, as the second pass names its counts. */
 export interface CountedRule {
@@ -25,7 +23,7 @@ export function secondPass(
   source: Source,
   columns: readonly CheckedColumn[],
   samples: number,
-  excluded: Excluded = [],
+  excluded: readonly number[] = [],
 ): { readonly sql: string; readonly rules: readonly CountedRule[] } {
   const rules = columns.flatMap((column) =>
     column.column.rules.map((_, rule) => {
@@ -43,13 +41,9 @@ export function secondPass(
     ].join(', ');
   });
   const broken = columns.map(({ number: i }) => `k${i} IS NOT NULL`).join(' OR ');
-  const relation = checkedRows(source, columns, { numbered: true });
-  const sql = `SELECT ${aggregates.join(', ')} FROM ${relation} WHERE (${broken})${without(excluded)}`;
+  const relation = checkedRows(source, columns, { numbered: true, excluded });
+  const sql = `SELECT ${aggregates.join(', ')} FROM ${relation} WHERE ${broken}`;
   return { sql, rules };
-}
-
-function without(excluded: Excluded): string {
-  return excluded.length === 0 ? '' : ` AND rn NOT IN (SELECT unnest([${excluded.join(', ')}]))`;
 }
 
 /**
@@ -57,7 +51,7 @@ function without(excluded: Excluded): string {
  * number `f` (from 0) and row number `rn`. Its result has `n`, and the first places as JSON lists `f` and `rn`.
  */
 export function surplusRows(
-  files: readonly Source[],
+  files: readonly NumberedSource[],
   key: KeyRule,
   columns: readonly CheckedColumn[],
   samples: number,
@@ -65,8 +59,8 @@ export function surplusRows(
   const parts = keyNumbers(key, columns).map((i) => `v${i}`);
   const used = columns.filter(({ column }) => key.columns.includes(column.name));
   const rows = files
-    .map((source, index) => {
-      const relation = checkedRows(source, used, { numbered: true });
+    .map(({ source, excluded }, index) => {
+      const relation = checkedRows(source, used, { numbered: true, excluded });
       return `SELECT ${index} AS f, rn, ${parts.join(', ')}, ${keyHash(key, columns)} AS h FROM ${relation}`;
     })
     .join(' UNION ALL ');

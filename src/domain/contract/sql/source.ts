@@ -26,6 +26,8 @@ export type Source =
 export interface RelationOptions {
   /** Add `rn`, the number of the row from 1 among those that were accepted, in the order of the file. */
   readonly numbered?: boolean;
+  /** With `numbered`: rows to leave out, by their numbers. */
+  readonly excluded?: readonly number[];
   /** CSV: names the tables `<rejects>_errors` and `<rejects>_scans` for records that could not be read. */
   readonly rejects?: string;
 }
@@ -75,11 +77,21 @@ function csvRelation(source: Source & { format: 'csv' }, options: RelationOption
     ...rejectSettings(options.rejects),
   ];
   const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
-  return options.numbered === true ? `(SELECT *, row_number() OVER () AS rn FROM ${scan})` : scan;
+  return options.numbered === true ? numbered(scan, options.excluded) : scan;
 }
 
-function rejectSettings(rejects: string | undefined): readonly string[] {
-  if (rejects === undefined) return ['ignore_errors = true'];
+/** Rows of text files have no numbers of their own: they are counted in the order of the file. */
+function numbered(scan: string, excluded: readonly number[] = []): string {
+  const rows = `(SELECT *, row_number() OVER () AS rn FROM ${scan})`;
+  if (excluded.length === 0) return rows;
+  return `(SELECT * FROM ${rows} WHERE rn NOT IN (SELECT unnest([${excluded.join(', ')}])))`;
+}
+
+/**
+ * Records that cannot be read are always stored, never ignored: DuckDB 1.5.5's `ignore_errors` also drops whole
+ * records after one with wrong quotes, and then rows would have other numbers.
+ */
+function rejectSettings(rejects = 'again'): readonly string[] {
   return [
     'store_rejects = true',
     `rejects_table = '${rejects}_errors'`,
@@ -117,7 +129,7 @@ export function jsonLines(source: Source, options: RelationOptions = {}): string
     ...rejectSettings(options.rejects),
   ];
   const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
-  return options.numbered === true ? `(SELECT *, row_number() OVER () AS rn FROM ${scan})` : scan;
+  return options.numbered === true ? numbered(scan, options.excluded) : scan;
 }
 
 function filesOf(source: Source): string {

@@ -417,7 +417,7 @@ logicalTypeOptions: {format: "dd.MM.yyyy HH:mm", minimum: "31.01.2001 10:00", ma
     ],
     [
       'logicalType: string\ncustomProperties: [{property: ml.trueValues, value: ["1"]}]',
-      '11:61: Column "x": ml.trueValues is for boolean columns, but this is a string.',
+      '11:61: Column "x": ml.trueValues is for columns of type boolean, not string.',
     ],
   ])('of %j is refused', (body, problem) => {
     const found = columnProblems(body);
