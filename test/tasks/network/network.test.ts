@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trainNetworkSchema } from '../../../src/domain/config/training.ts';
+import { encoderSchema } from '../../../src/domain/network/encoder.ts';
 import { ConfigurationError } from '../../../src/domain/problem.ts';
 import { UnreadableFileError } from '../../../src/ports/data-engine.ts';
 import type { TrainingStep } from '../../../src/ports/trainer.ts';
@@ -152,6 +153,39 @@ describe('a network trained on a prepared file', () => {
     expect(trained).toMatchObject({ rows: 3000, unlabelled: 0, backend: { name: 'wasm' } });
     expect(host.log.said('info')).toContain(trained.backend.remark);
     expect(steps.at(-1)).toMatchObject({ step: 192, of: 192 });
+  });
+});
+
+describe('a Parquet file', () => {
+  it('tells by its own types what each column means', async () => {
+    const moment = `TIMESTAMP '2001-01-01' + INTERVAL (id) HOUR`;
+    const columns: Readonly<Record<string, readonly [string, string]>> = {
+      huge: ['id::HUGEINT', 'number'],
+      tiny: ['(id % 200)::UTINYINT', 'number'],
+      decimal: ['(id / 7)::DECIMAL(18, 3)', 'number'],
+      single: ['(id / 3)::FLOAT', 'number'],
+      day: [`(${moment})::DATE`, 'timestamp'],
+      zoned: [`(${moment})::TIMESTAMPTZ`, 'timestamp'],
+      fine: [`(${moment})::TIMESTAMP_NS`, 'timestamp'],
+      coarse: [`(${moment})::TIMESTAMP_S`, 'timestamp'],
+      clock: [`(${moment})::TIME`, 'category'],
+      chosen: [`(id % 3)::VARCHAR::ENUM ('0', '1', '2')`, 'category'],
+      uuid: [`('00000000-0000-0000-0000-' || lpad(id::VARCHAR, 12, '0'))::UUID`, 'category'],
+      list: ['[id % 2]', 'category'],
+      yes: ['id % 2 = 0', 'boolean'],
+    };
+    const wanted = Object.entries(columns).map(([name, [cell]]) => `${cell} AS ${name}`);
+    const query = `SELECT ${wanted.join(', ')}, id % 2 = 0 AS big FROM range(400) AS rows(id)`;
+    const data: DataFile = { path: await host.make('types.parquet', query), format: 'parquet' };
+    const features = Object.keys(columns).map((name) => ({ name }));
+    const { files } = await trainNetwork(training({ data, features }), host, () => undefined);
+    const encoder = encoderSchema.parse(
+      JSON.parse(new TextDecoder().decode(files.get('encoder.json'))),
+    );
+    expect(encoder.features.map(({ name, kind }) => [name, kind])).toEqual(
+      Object.entries(columns).map(([name, [, kind]]) => [name, kind]),
+    );
+    expect(encoder.features.map(({ name }) => name)).toEqual(Object.keys(columns));
   });
 });
 
