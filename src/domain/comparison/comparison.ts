@@ -14,7 +14,9 @@ export interface Estimate {
   readonly standardError: number;
   /** At `LEVEL`, oriented so that + is better; NaN where nothing can be said. */
   readonly interval: Interval;
-  readonly method: 'delong' | 'bootstrap';
+  readonly method: 'delong' | 'bootstrap' | 'influence';
+  /** The individual level of the interval, where it is not `LEVEL` (Holm's, for slices). */
+  readonly ownLevel?: number;
 }
 
 /** One line of the evidence's `comparisons`; a type and no interface, so that it is known to be JSON. */
@@ -46,7 +48,8 @@ export function judge(
   const { rows, standardError, interval } = estimate;
   const difference = orientedDifference(metric, estimate);
   const verdict = verdictOf(interval, margin);
-  const measured = { rows, difference, standardError, margin, level: LEVEL };
+  const level = estimate.ownLevel ?? LEVEL;
+  const measured = { rows, difference, standardError, margin, level };
   return {
     metric: metric.name,
     slice,

@@ -23,16 +23,19 @@ function signed(value: number | null): string {
   return value > 0 ? `+${text}` : text;
 }
 
-/** One sentence on all comparisons, worst first. */
+/** One sentence on all comparisons: the whole first, then slices that are worse or undecided. */
 export function summarise(comparisons: readonly Comparison[]): string {
-  const named = (verdict: Comparison['verdict']): string =>
-    comparisons
-      .filter((one) => one.verdict === verdict)
-      .map((one) => (one.slice === null ? one.metric : `${one.metric} (${one.slice})`))
-      .join(', ');
+  const whole = comparisons.filter(({ slice }) => slice === null);
+  if (whole.length === 0) return 'Nothing was compared.';
   const parts = (['worse', 'inconclusive', 'not worse', 'better'] as const).flatMap((verdict) => {
-    const names = named(verdict);
-    return names === '' ? [] : [`${verdict} in ${names}`];
+    const names = whole.filter((one) => one.verdict === verdict).map(({ metric }) => metric);
+    return names.length === 0 ? [] : [`${verdict} in ${names.join(', ')}`];
   });
-  return parts.length === 0 ? 'Nothing was compared.' : `The challenger is ${parts.join('; ')}.`;
+  const notable = (['worse', 'inconclusive'] as const).flatMap((verdict) => {
+    const slices = comparisons.filter((one) => one.slice !== null && one.verdict === verdict);
+    const names = slices.map(({ metric, slice }) => `${slice} (${metric})`);
+    return names.length === 0 ? [] : [`${verdict} where ${names.join(', ')}`];
+  });
+  const inSlices = notable.length === 0 ? '' : ` By slices it is ${notable.join('; ')}.`;
+  return `The challenger is ${parts.join('; ')}.${inSlices}`;
 }

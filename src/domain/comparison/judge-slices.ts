@@ -23,8 +23,9 @@ export function judgeSlices(
   const levels = holmLevels(pValues, 1 - LEVEL);
   return slices.map(({ slice, estimate }, index) => {
     const difference = orientedDifference(metric, estimate);
-    const interval = normalInterval(difference, estimate.standardError, levels[index] ?? LEVEL);
-    return judge(metric, { ...estimate, interval }, { margin, slice });
+    const ownLevel = levels[index] ?? LEVEL;
+    const interval = normalInterval(difference, estimate.standardError, ownLevel);
+    return judge(metric, { ...estimate, interval, ownLevel }, { margin, slice });
   });
 }
 

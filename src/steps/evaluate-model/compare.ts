@@ -1,5 +1,6 @@
+import { analyticEstimate } from '../../domain/comparison/analytic.ts';
 import { FEWEST_UNITS } from '../../domain/comparison/bootstrap-plan.ts';
-import { type Comparison, judge } from '../../domain/comparison/comparison.ts';
+import { type Comparison, type Estimate, judge } from '../../domain/comparison/comparison.ts';
 import { judgeSlices, type SliceEstimate } from '../../domain/comparison/judge-slices.ts';
 import { withRepeats } from '../../domain/comparison/repeats.ts';
 import type { NamedSlice } from '../../domain/comparison/slices.ts';
@@ -30,16 +31,16 @@ export async function compareWith(
     const told = withRepeats(metric, estimate, repeats.get(metric.name) ?? []);
     return [judge(metric, told, { margin: marginOf(evaluation, metric) })];
   });
-  const sliced = await compareSlices(evaluation, pair);
+  const sliced = compareSlices(evaluation, pair);
   return { comparisons: [...overall, ...sliced.comparisons], skipped: sliced.skipped };
 }
 
-async function compareSlices(evaluation: Evaluation, pair: Pair): Promise<Compared> {
+function compareSlices(evaluation: Evaluation, pair: Pair): Compared {
   const { metrics, slices } = evaluation;
   const found = new Map<string, SliceEstimate[]>();
   const skipped: Skipped[] = [];
   for (const slice of slices) {
-    const estimates = await estimateSlice(evaluation, pair, slice);
+    const estimates = estimateSlice(evaluation, pair, slice);
     for (const [index, metric] of metrics.entries()) {
       const estimate = estimates[index];
       if (estimate === undefined || !Number.isFinite(estimate.standardError)) {
@@ -57,14 +58,14 @@ async function compareSlices(evaluation: Evaluation, pair: Pair): Promise<Compar
   return { comparisons, skipped };
 }
 
-async function estimateSlice(
-  { metrics, host }: Evaluation,
+function estimateSlice(
+  { metrics }: Evaluation,
   { champion, challenger }: Pair,
   { rows }: NamedSlice,
-): ReturnType<typeof estimatePair> {
+): readonly Estimate[] {
   if (rows.length < FEWEST_UNITS) return [];
-  const part = { champion: takeRows(champion, rows), challenger: takeRows(challenger, rows) };
-  return estimatePair(metrics, part, host.workers);
+  const [theirs, ours] = [takeRows(champion, rows), takeRows(challenger, rows)];
+  return metrics.map((metric) => analyticEstimate(metric, theirs, ours));
 }
 
 function marginOf({ project }: Evaluation, metric: Metric): number {

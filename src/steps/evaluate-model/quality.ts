@@ -1,4 +1,5 @@
-import { LEVEL } from '../../domain/comparison/comparison.ts';
+import { analyticEstimate, analyticMeasurement } from '../../domain/comparison/analytic.ts';
+import { judge, LEVEL } from '../../domain/comparison/comparison.ts';
 import {
   describeQuality,
   type QualityLine,
@@ -16,20 +17,19 @@ import {
 import { measure } from '../../domain/metrics/measure.ts';
 import { type Outcome, takeRows } from '../../domain/metrics/outcome.ts';
 import { trivialFor } from '../../domain/metrics/trivial.ts';
-import { comparePair } from '../../tasks/comparison/compare-pair.ts';
-import { measureModel } from '../../tasks/comparison/measure-model.ts';
 import { type Finding, makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 
 type Measurements = Evidence['measurements'];
 
 /** The model by itself: thresholds, the trivial baseline, slices, and curves for the report. */
-export async function judgeQuality(evaluation: Evaluation): Promise<Judged> {
+export function judgeQuality(evaluation: Evaluation): Judged {
   const { project, prepared, host, metrics, outcome, challenger } = evaluation;
   const trivial = trivialFor(outcome);
-  const pair = { champion: trivial.outcome, challenger: outcome };
-  const against = await comparePair(metrics, pair, { marginOf: () => 0, workers: host.workers });
-  const lines = [...(await overall(evaluation, trivial.outcome)), ...bySlice(evaluation)];
+  const against = metrics.map((metric) =>
+    judge(metric, analyticEstimate(metric, trivial.outcome, outcome), { margin: 0 }),
+  );
+  const lines = [...overall(evaluation, trivial.outcome), ...bySlice(evaluation)];
   const reasons = [
     ...thresholdReasons(lines),
     ...skillReasons(against, trivial.description),
@@ -55,10 +55,10 @@ export async function judgeQuality(evaluation: Evaluation): Promise<Judged> {
   return { evidence, lines: said, sentence };
 }
 
-async function overall(evaluation: Evaluation, trivial: Outcome): Promise<readonly QualityLine[]> {
-  const { metrics, outcome, host, project } = evaluation;
-  const measured = await measureModel(metrics, outcome, host.workers);
-  return measured.map((one) => {
+function overall(evaluation: Evaluation, trivial: Outcome): readonly QualityLine[] {
+  const { metrics, outcome, project } = evaluation;
+  return metrics.map((metric) => {
+    const one = analyticMeasurement(metric, outcome);
     const baseline = measure(one.metric, trivial);
     return qualityLine(
       { ...one, slice: null, baseline },

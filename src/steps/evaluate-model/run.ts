@@ -22,7 +22,7 @@ export async function run(inputs: Inputs, host: Host): Promise<StepResult<Output
   const found: Judged[] = [];
   try {
     const evaluation = await prepareEvaluation(project, host);
-    found.push(await judgeQuality(evaluation));
+    found.push(judgeQuality(evaluation));
     found.push(await judgeAgainst(inputs, evaluation));
   } catch (error) {
     if (!(error instanceof RefusalError) || host.cancelled.aborted) throw error;

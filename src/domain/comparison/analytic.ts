@@ -1,0 +1,73 @@
+import { measure } from '../metrics/measure.ts';
+import { type Metric, orientation } from '../metrics/metric.ts';
+import { type Outcome, rowsOf } from '../metrics/outcome.ts';
+import { delongOf } from '../statistics/delong.ts';
+import { placements } from '../statistics/placements.ts';
+import { normalInterval } from '../statistics/power.ts';
+import type { Interval } from '../statistics/proportion.ts';
+import { type Estimate, LEVEL } from './comparison.ts';
+import { errorOf, influences, valueWithError } from './influence.ts';
+
+/** A difference with its error without resampling: DeLong for AUC, influences of rows else. */
+export function analyticEstimate(metric: Metric, champion: Outcome, challenger: Outcome): Estimate {
+  const found = metric.kind === 'rank' ? byRanks(metric, champion, challenger) : undefined;
+  const values = found ?? {
+    champion: measure(metric, champion),
+    challenger: measure(metric, challenger),
+    standardError: metric.kind === 'rank' ? Number.NaN : gapError(metric, champion, challenger),
+  };
+  const difference = orientation(metric) * (values.challenger - values.champion);
+  return {
+    rows: rowsOf(champion),
+    ...values,
+    interval: normalInterval(difference, values.standardError, LEVEL),
+    method: metric.kind === 'rank' ? 'delong' : 'influence',
+  };
+}
+
+type Values = Pick<Estimate, 'champion' | 'challenger' | 'standardError'>;
+
+function byRanks(
+  metric: Extract<Metric, { kind: 'rank' }>,
+  champion: Outcome,
+  challenger: Outcome,
+): Values {
+  const [first, second] = [metric.of(champion), metric.of(challenger)].map(({ truth, score }) =>
+    placements(truth, score),
+  );
+  if (first === undefined || second === undefined) throw new Error('two outcomes are compared');
+  const { first: one, second: other, standardError } = delongOf(first, second);
+  return { champion: one, challenger: other, standardError };
+}
+
+function gapError(
+  metric: Extract<Metric, { kind: 'sum' }>,
+  champion: Outcome,
+  challenger: Outcome,
+): number {
+  const theirs = influences(metric, champion);
+  return errorOf(influences(metric, challenger).map((one, row) => one - (theirs[row] ?? 0)));
+}
+
+/** A metric of one model and how sure it is. */
+export interface Measurement {
+  readonly metric: Metric;
+  readonly rows: number;
+  readonly value: number;
+  /** At `LEVEL`; NaN where nothing can be said. */
+  readonly interval: Interval;
+}
+
+/** A metric of one model with its interval. */
+export function analyticMeasurement(metric: Metric, outcome: Outcome): Measurement {
+  const rows = rowsOf(outcome);
+  if (metric.kind === 'sum') {
+    const { value, standardError } = valueWithError(metric, outcome);
+    return { metric, rows, value, interval: normalInterval(value, standardError, LEVEL) };
+  }
+  const { truth, score } = metric.of(outcome);
+  const placed = placements(truth, score);
+  const { first: value, variances } = delongOf(placed, placed);
+  const [low, high] = normalInterval(value, Math.sqrt(variances[0]), LEVEL);
+  return { metric, rows, value, interval: [Math.max(0, low), Math.min(1, high)] };
+}
