@@ -1,5 +1,6 @@
 import type { CellRule, ContractColumn } from './contract.ts';
 import { formatLiteral } from './literal-text.ts';
+import { quoted } from './quoted.ts';
 
 const TYPES: Readonly<Record<ContractColumn['type'], string>> = {
   string: 'text',
@@ -13,7 +14,7 @@ const TYPES: Readonly<Record<ContractColumn['type'], string>> = {
 
 /** What a rule asks of a cell, in words; nothing of any cell is in it. */
 export function describeRule(column: ContractColumn, rule: CellRule): string {
-  const name = `"${column.name}"`;
+  const name = quoted(column.name);
   switch (rule.code) {
     case 'not-null':
       return `${name} must not be missing.`;

@@ -1,4 +1,5 @@
 import type { DataContract, FieldsMatch } from './contract.ts';
+import { quoted } from './quoted.ts';
 
 /** What is wrong with the names of a data set's columns. */
 export interface HeaderBreach {
@@ -38,7 +39,7 @@ export function headerBreaches(
 }
 
 function breach(code: HeaderBreach['code'], column: string, what: string): HeaderBreach {
-  return { code, column, message: `Column "${column}" ${what}.` };
+  return { code, column, message: `Column ${quoted(column)} ${what}.` };
 }
 
 /** Two columns of one name cannot be told apart. */
@@ -59,5 +60,5 @@ function outOfOrder(
   const at = inContract.findIndex((name, index) => name !== inData[index]);
   const [wanted, found] = [inContract[at], inData[at]];
   if (wanted === undefined || found === undefined) return [];
-  return [breach('column-order', found, `stands where the contract has "${wanted}"`)];
+  return [breach('column-order', found, `stands where the contract has ${quoted(wanted)}`)];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CellRule, ContractColumn, DataContract, Literal } from '../contract.ts';
 import { describeRule } from '../describe-rule.ts';
 import { forEnvironment } from '../for-environment.ts';
+import { quoted } from '../quoted.ts';
 import { cellCheck } from './check-cell.ts';
 import type { CellForm } from './read-cell.ts';
 
@@ -66,7 +67,7 @@ function unexpected(key: string, input: unknown) {
   return {
     code: 'custom' as const,
     path: [key],
-    message: `Column "${key}" is not in the contract.`,
+    message: `Column ${quoted(key)} is not in the contract.`,
     params: { code: 'unexpected-column' },
     input,
   };

@@ -1,5 +1,6 @@
 import { formatPlace } from '../../problem.ts';
 import type { Role } from '../contract.ts';
+import { quoted } from '../quoted.ts';
 import type { ParsedColumn } from './column.ts';
 import type { ContractReader } from './contract-reader.ts';
 
@@ -15,7 +16,7 @@ export function checkColumns(reader: ContractReader, parsed: readonly ParsedColu
     if (same !== undefined)
       reader.problems.push({
         place,
-        message: `Column "${name}" is there twice: also at ${formatPlace(same.column.place)}.`,
+        message: `Column ${quoted(name)} is there twice: also at ${formatPlace(same.column.place)}.`,
         remedy: 'Names of columns must differ.',
       });
     names.set(name, same ?? one);
@@ -24,7 +25,7 @@ export function checkColumns(reader: ContractReader, parsed: readonly ParsedColu
     if (other !== undefined)
       reader.problems.push({
         place,
-        message: `Column "${name}" has the ml.role ${role}, but so has "${other.column.name}".`,
+        message: `Column ${quoted(name)} has the ml.role ${role}, but so has ${quoted(other.column.name)}.`,
         remedy: `A data set has one ${role} at most.`,
       });
     roles.set(role, other ?? one);

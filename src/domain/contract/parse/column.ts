@@ -3,6 +3,7 @@ import type { Place } from '../../problem.ts';
 import type { CellRule, ContractColumn, ForeignRule, KeyRule } from '../contract.ts';
 import { propertyKeys } from '../odcs/contract-keys.ts';
 import { columnMlKeys } from '../odcs/ml-keys.ts';
+import { quoted } from '../quoted.ts';
 import type { Spelling } from './column-draft.ts';
 import { type ColumnQuality, readColumnQuality } from './column-quality.ts';
 import { type ContractReader, isMapping, type Part } from './contract-reader.ts';
@@ -80,7 +81,7 @@ function writtenColumn(reader: ContractReader, part: Part) {
 
 function titleOf(reader: ContractReader, path: Path): string {
   const name = reader.value([...path, 'name']);
-  return typeof name === 'string' ? `Column "${name}"` : `Column ${Number(path.at(-1)) + 1}`;
+  return typeof name === 'string' ? `Column ${quoted(name)}` : `Column ${Number(path.at(-1)) + 1}`;
 }
 
 const STRICT = { severity: 'error', tolerance: null } as const;

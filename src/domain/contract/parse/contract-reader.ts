@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { describeIssues } from '../../document/describe-issue.ts';
 import type { Path, SourceDocument } from '../../document/document.ts';
 import type { Place, Problem } from '../../problem.ts';
+import { quoted } from '../quoted.ts';
 
 /** A part of a contract: where it stands, and what it is in messages, such as `Column "fare"`. */
 export interface Part {
@@ -82,6 +83,6 @@ export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys and values';
-  if (typeof value === 'string') return `the text "${value}"`;
+  if (typeof value === 'string') return `the text ${quoted(value)}`;
   return typeof value === 'boolean' ? `${value}` : `the number ${String(value)}`;
 }

@@ -3,6 +3,7 @@ import { suggestion } from '../../document/nearest.ts';
 import type { DataContract, ForeignRule, HeaderRule, KeyRule, RowCountRule } from '../contract.ts';
 import { objectKeys } from '../odcs/contract-keys.ts';
 import { objectMlKeys } from '../odcs/ml-keys.ts';
+import { quoted } from '../quoted.ts';
 import { type ParsedColumn, readColumn } from './column.ts';
 import type { Contribution } from './column-draft.ts';
 import { checkColumns } from './column-set.ts';
@@ -18,7 +19,7 @@ const EMPTY_FIELD = [''];
 
 /** Reads one object of a contract's `schema`: what a data set must look like. */
 export function readDataSet(reader: ContractReader, path: Path, name: string): DataSet {
-  const part = { path, of: `Object "${name}"` };
+  const part = { path, of: `Object ${quoted(name)}` };
   const written = reader.mapping(objectKeys, part);
   const ml = readMlProperties(reader, objectMlKeys, part);
   const missing = ml.values['ml.missingValues'] ?? EMPTY_FIELD;
@@ -127,7 +128,7 @@ function keyColumns(
     const known = columns.map((column) => column.property);
     reader.problem(
       [...part.path, 'arguments', 'properties', index],
-      `${part.of}: there is no property "${property}".`,
+      `${part.of}: there is no property ${quoted(property)}.`,
       suggestion(property, known, 'Properties'),
     );
     return [];

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Path } from '../../document/document.ts';
 import { nearest } from '../../document/nearest.ts';
+import { quoted } from '../quoted.ts';
 import { type ContractReader, isMapping, type Part } from './contract-reader.ts';
 
 const PREFIX = 'ml.';
@@ -27,7 +28,7 @@ export function readMlProperties<S extends z.ZodObject>(
     const at = [...path, 'customProperties', index];
     const name: unknown = isMapping(item) ? item['property'] : undefined;
     if (typeof name !== 'string' || !name.startsWith(PREFIX)) continue;
-    if (paths.has(name)) reader.problem(at, `${of}: the property "${name}" is given twice.`);
+    if (paths.has(name)) reader.problem(at, `${of}: the property ${quoted(name)} is given twice.`);
     const value = readOne(reader, keys, { path: at, of }, name);
     paths.set(name, [...at, 'value']);
     if (value !== undefined) values[name] = value;
@@ -49,7 +50,7 @@ function readOne(
     const near = nearest(name, known);
     reader.problem(
       [...path, 'property'],
-      `${of}: unknown property "${name}".`,
+      `${of}: unknown property ${quoted(name)}.`,
       near === undefined ? `Known properties: ${known.join(', ')}.` : `Did you mean "${near}"?`,
     );
     return undefined;

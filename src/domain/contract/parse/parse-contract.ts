@@ -4,6 +4,7 @@ import { suggestion } from '../../document/nearest.ts';
 import { ConfigurationError } from '../../problem.ts';
 import type { DataContract } from '../contract.ts';
 import { contractKeys } from '../odcs/contract-keys.ts';
+import { quoted } from '../quoted.ts';
 import { ContractReader, isMapping } from './contract-reader.ts';
 import { readDataSet } from './data-set.ts';
 
@@ -67,7 +68,7 @@ function chooseObject(
   if (name === undefined && wanted !== undefined)
     reader.problem(
       ['schema'],
-      `The contract has no object "${wanted}".`,
+      `The contract has no object ${quoted(wanted)}.`,
       suggestion(wanted, names, 'Objects'),
     );
   if (wanted === undefined && names.length > 1) {

@@ -1,5 +1,6 @@
 import { formatPlace } from '../../problem.ts';
 import type { KeyRule } from '../contract.ts';
+import { quoted } from '../quoted.ts';
 import type { ParsedColumn } from './column.ts';
 import type { ContractReader } from './contract-reader.ts';
 
@@ -35,12 +36,12 @@ function checkPositions(reader: ContractReader, members: readonly Member[]): voi
     if (member.position < 1)
       reader.problems.push({
         place: member.place,
-        message: `Column "${member.name}": primaryKeyPosition is ${member.position}, but positions begin at 1.`,
+        message: `Column ${quoted(member.name)}: primaryKeyPosition is ${member.position}, but positions begin at 1.`,
       });
     else if (same !== undefined)
       reader.problems.push({
         place: member.place,
-        message: `Column "${member.name}": primaryKeyPosition ${member.position} is also that of "${same.name}" at ${formatPlace(same.place)}.`,
+        message: `Column ${quoted(member.name)}: primaryKeyPosition ${member.position} is also that of ${quoted(same.name)} at ${formatPlace(same.place)}.`,
       });
     taken.set(member.position, member);
   }

@@ -9,6 +9,7 @@ import {
   type Quality,
   qualityKeys,
 } from '../odcs/quality-keys.ts';
+import { quoted } from '../quoted.ts';
 import type { ContractReader, Part } from './contract-reader.ts';
 import { readExpectation, toleratesNone } from './expectation.ts';
 import { readSeverity } from './severity.ts';
@@ -108,7 +109,7 @@ function readMetric(reader: ContractReader, part: Part, quality: Quality): Metri
   if (meant === undefined)
     reader.problem(
       [...part.path, 'rule'],
-      `${part.of}: unknown rule "${rule}".`,
+      `${part.of}: unknown rule ${quoted(rule)}.`,
       `${suggestion(rule, METRICS, 'Metrics')} Since v3.1 the key is metric.`,
     );
   return meant;

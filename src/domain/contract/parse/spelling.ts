@@ -4,6 +4,7 @@ import { LOGICAL_TYPES } from '../contract.ts';
 import { parseTemporalFormat } from '../lexical/temporal-format.ts';
 import type { columnMlKeys } from '../odcs/ml-keys.ts';
 import { optionKeys } from '../odcs/option-keys.ts';
+import { quoted } from '../quoted.ts';
 import type { Spelling } from './column-draft.ts';
 import { type ContractReader, kindOf, type Part } from './contract-reader.ts';
 import type { MlProperties } from './ml-properties.ts';
@@ -97,7 +98,7 @@ function readFormat(reader: ContractReader, part: Part, type: LogicalType): stri
   if (!('message' in format)) return written;
   reader.problem(
     path,
-    `${part.of}: format "${written}": ${format.message} (character ${format.column}).`,
+    `${part.of}: format ${quoted(written)}: ${format.message} (character ${format.column}).`,
     "Understood are yyyy, MM, M, dd, d, HH, H, mm, ss, S…, X, XX, XXX, Z and 'quoted text'.",
   );
   return null;

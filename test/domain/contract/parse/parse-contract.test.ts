@@ -426,6 +426,18 @@ logicalTypeOptions: {format: "dd.MM.yyyy HH:mm", minimum: "31.01.2001 10:00", ma
   });
 });
 
+describe('the words of a problem', () => {
+  it('stand on one line and are short, whatever the file holds', () => {
+    const name = JSON.stringify(`x\n::add-path::/tmp ${'y'.repeat(5000)}`);
+    const [problem = '', ...others] = problemsOf(() =>
+      contract(`    properties: [{name: ${name}, logicalType: ${name}}]\n`),
+    );
+    expect(others).toEqual([]);
+    expect(problem).not.toContain('\n');
+    expect(problem.length).toBeLessThan(400);
+  });
+});
+
 describe('a data set', () => {
   it('has its primary key in the order of the positions', () => {
     const { keys, columns } = contract(`    properties:
