@@ -31,6 +31,13 @@ export class DataWorkspace {
     return this.#wiring.host;
   }
 
+  readonly declaration = step;
+
+  /** Inputs with their defaults. */
+  parse(inputs: Record<string, unknown>): Parameters<typeof step.run>[0] {
+    return step.inputs.parse(inputs);
+  }
+
   write(name: string, content: string | Uint8Array): string {
     const path = join(this.root, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -40,7 +47,7 @@ export class DataWorkspace {
 
   /** Runs the step as a host would, on inputs that have their defaults. */
   async check(inputs: Record<string, unknown>): Promise<Checked> {
-    const result = await step.run(step.inputs.parse(inputs), this.host);
+    const result = await step.run(this.parse(inputs), this.host);
     const [evidence] = result.evidence ?? [];
     if (evidence === undefined) throw new Error('The step left no evidence.');
     return { ...result, found: evidence };

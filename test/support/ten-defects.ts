@@ -5,15 +5,55 @@ const CLEAN = ['2001-01-01 00:01:00', '33', '2176', 'LAS', 'PHL'] as const;
 /** Each defect as the text of its record, and the reason that must be found for it. */
 export const DEFECTS = [
   { name: 'null', record: '2001-01-01 00:01:00,,2176,LAS,PHL', code: 'not-null', column: 'delay' },
-  { name: 'impossible date', record: '2001-13-45 00:01:00,33,2176,LAS,PHL', code: 'type', column: 'date' },
-  { name: 'negative distance', record: '2001-01-01 00:01:00,33,-5,LAS,PHL', code: 'minimum', column: 'distance' },
-  { name: 'wrong case', record: '2001-01-01 00:01:00,33,2176,LAS,ab1', code: 'pattern', column: 'destination' },
+  {
+    name: 'impossible date',
+    record: '2001-13-45 00:01:00,33,2176,LAS,PHL',
+    code: 'type',
+    column: 'date',
+  },
+  {
+    name: 'negative distance',
+    record: '2001-01-01 00:01:00,33,-5,LAS,PHL',
+    code: 'minimum',
+    column: 'distance',
+  },
+  {
+    name: 'wrong case',
+    record: '2001-01-01 00:01:00,33,2176,LAS,ab1',
+    code: 'pattern',
+    column: 'destination',
+  },
   { name: 'N/A', record: '2001-01-01 00:01:00,N/A,2176,LAS,PHL', code: 'type', column: 'delay' },
-  { name: 'extra field', record: '2001-01-01 00:01:00,33,2176,LAS,PHL,x', code: 'field-count', column: undefined },
-  { name: 'quoted newline', record: '2001-01-01 00:01:00,33,2176,LAS,"X\nY"', code: 'pattern', column: 'destination' },
-  { name: 'fraction', record: '2001-01-01 00:01:00,33,12.7,LAS,PHL', code: 'type', column: 'distance' },
-  { name: 'short row', record: '2001-01-01 00:01:00,33,2176', code: 'field-count', column: undefined },
-  { name: 'unknown airport', record: '2001-01-01 00:01:00,33,2176,ZZZ,PHL', code: 'allowed-values', column: 'origin' },
+  {
+    name: 'extra field',
+    record: '2001-01-01 00:01:00,33,2176,LAS,PHL,x',
+    code: 'field-count',
+    column: undefined,
+  },
+  {
+    name: 'quoted newline',
+    record: '2001-01-01 00:01:00,33,2176,LAS,"X\nY"',
+    code: 'pattern',
+    column: 'destination',
+  },
+  {
+    name: 'fraction',
+    record: '2001-01-01 00:01:00,33,12.7,LAS,PHL',
+    code: 'type',
+    column: 'distance',
+  },
+  {
+    name: 'short row',
+    record: '2001-01-01 00:01:00,33,2176',
+    code: 'field-count',
+    column: undefined,
+  },
+  {
+    name: 'unknown airport',
+    record: '2001-01-01 00:01:00,33,2176,ZZZ,PHL',
+    code: 'allowed-values',
+    column: 'origin',
+  },
 ] as const;
 
 export interface Seeded {
@@ -69,7 +109,11 @@ export const FLIGHTS_COLUMNS = [
     required: true,
     logicalTypeOptions: { pattern: '^[A-Z]{3}$' },
     quality: [
-      { metric: 'invalidValues', mustBe: 0, arguments: { validValues: ['LAS', 'PHL', 'ATL', 'ORD', 'LAX', 'DFW'] } },
+      {
+        metric: 'invalidValues',
+        mustBe: 0,
+        arguments: { validValues: ['LAS', 'PHL', 'ATL', 'ORD', 'LAX', 'DFW'] },
+      },
     ],
   },
   {

@@ -6,7 +6,7 @@ import type { ColumnProfile } from './profile.ts';
 /** A value as it comes out of the engine. */
 type Scalar = string | number | bigint | boolean | null;
 
-/** Aggregates over `v<i>`, `x<i>` and `k<i>` of checked rows: all that a profile of the columns needs. */
+/** Aggregates over `u<i>` and `k<i>` of checked rows: all that a profile of the columns needs. */
 export function profileAggregates(columns: readonly CheckedColumn[]): readonly string[] {
   return columns.flatMap(({ column, number }) =>
     Object.entries(aggregatesOf(column, number)).map(
@@ -20,9 +20,8 @@ function nameOf(number: number, name: string): string {
 }
 
 function aggregatesOf(column: ContractColumn, number: number): Readonly<Record<string, string>> {
-  const v = `v${number}`;
-  const value = column.type === 'string' ? `CASE WHEN p${number} THEN ${v} END` : v;
-  const distinct = { distinct: `approx_count_distinct(${value})` };
+  const v = `u${number}`;
+  const distinct = { distinct: `approx_count_distinct(${v})` };
   switch (column.type) {
     case 'integer':
       return { ...distinct, ...numberAggregates(v) };
@@ -51,14 +50,14 @@ function numberAggregates(v: string): Readonly<Record<string, string>> {
 }
 
 function textAggregates(column: ContractColumn, number: number): Readonly<Record<string, string>> {
-  const present = `CASE WHEN p${number} THEN length(v${number}) END`;
+  const present = `length(u${number})`;
   const lengths = {
     low: `min(${present})`,
     high: `max(${present})`,
     mean: `avg(${present})`,
   };
   // Only cells that keep the rules are counted by value: these are as many values as the contract lists.
-  const values = `to_json(map_entries(histogram(CASE WHEN p${number} AND k${number} IS NULL THEN v${number} END)))`;
+  const values = `to_json(map_entries(histogram(CASE WHEN k${number} IS NULL THEN u${number} END)))`;
   return isListed(column) ? { ...lengths, values } : lengths;
 }
 

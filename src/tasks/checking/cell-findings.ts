@@ -9,8 +9,8 @@ import type { Host } from '../../ports/host.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { jsonList } from './json-list.ts';
 import { linesOfRows } from './locate-rows.ts';
-import { sourceOf, type TableFile } from './table-file.ts';
-import type { TextFile } from './text-file.ts';
+import type { RowPlaces } from './row-places.ts';
+import { sourceOf } from './table-file.ts';
 
 /** The breaches of one rule of one column over all files. */
 export interface Breach {
@@ -18,14 +18,6 @@ export interface Breach {
   readonly rule: CellRule;
   readonly count: number;
   readonly places: readonly CellPlace[];
-}
-
-/** Where rows of a file stand: by line in text files, by number in Parquet. */
-export interface RowPlaces {
-  readonly table: TableFile;
-  readonly text: TextFile | undefined;
-  /** Numbers of accepted rows that are not to be believed. */
-  readonly excluded: readonly number[];
 }
 
 /** Counts the breaches of every rule of the columns, file after file, with the places of the first. */

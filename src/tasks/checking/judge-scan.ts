@@ -1,16 +1,11 @@
 import type { Finding } from '../../domain/checking/finding.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
-import { type Breach, cellFindings, countBreaches, type RowPlaces } from './cell-findings.ts';
+import { type Breach, cellFindings, countBreaches } from './cell-findings.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { keyFinding, rowCountFindings } from './key-findings.ts';
 import type { Scan } from './scan-files.ts';
-import {
-  isReconciled,
-  notObjectFindings,
-  structureFindings,
-  surplusRecords,
-} from './structure-findings.ts';
+import { isReconciled, notObjectFindings, structureFindings } from './structure-findings.ts';
 
 /** What a scan comes to, once doubtful columns and keys have been looked at more closely. */
 export interface Judgement {
@@ -29,30 +24,21 @@ interface Work {
 
 /** Judges a scan; a second pass runs only where the first found something. */
 export async function judgeScan(plan: CheckPlan, scan: Scan, work: Work): Promise<Judgement> {
-  const files = plan.tables.map((table): RowPlaces => {
-    const text = scan.texts.get(table);
-    return {
-      table,
-      text,
-      excluded: text === undefined ? [] : surplusRecords(text).map(({ row }) => row),
-    };
-  });
-  const excluded = files.reduce((sum, file) => sum + file.excluded.length, 0);
-  const rows = Number(scan.counts[scan.pass.rows]) - excluded;
-  const breaches = await closerLook(plan, scan, files, work);
+  const rows = Number(scan.counts[scan.pass.rows]);
+  const breaches = await closerLook(plan, scan, work);
   const present = presence(scan, breaches, rows);
   return {
     findings: [
       ...(await structural(scan, work.host)),
       ...reconciliation(plan, scan),
       ...cellFindings(breaches, plan, { rows, present }),
-      ...(await keyFindings(plan, scan, files, work)),
+      ...(await keyFindings(plan, scan, work)),
       ...rowCountFindings(plan.contract, rows),
     ],
     rows,
     rejected: [...scan.texts.values()].reduce(
       (sum, { rejected, notObjects }) => sum + rejected.length + notObjects.count,
-      excluded,
+      excludedRows(scan),
     ),
     present,
     invalid: (column) =>
@@ -60,18 +46,15 @@ export async function judgeScan(plan: CheckPlan, scan: Scan, work: Work): Promis
   };
 }
 
-/** The first pass believes rows that are excluded, so then every column is counted again. */
 async function closerLook(
   plan: CheckPlan,
   scan: Scan,
-  files: readonly RowPlaces[],
   { session, host }: Work,
 ): Promise<readonly Breach[]> {
-  const recount = files.some(({ excluded }) => excluded.length > 0);
   const doubtful = plan.columns.filter(
-    ({ number }) => recount || Number(scan.counts[scan.pass.bad(number)]) > 0,
+    ({ number }) => Number(scan.counts[scan.pass.bad(number)]) > 0,
   );
-  return doubtful.length === 0 ? [] : countBreaches(files, doubtful, session, host);
+  return doubtful.length === 0 ? [] : countBreaches(scan.files, doubtful, session, host);
 }
 
 function presence(
@@ -103,8 +86,9 @@ async function structural(scan: Scan, host: Host): Promise<readonly Finding[]> {
 function reconciliation(plan: CheckPlan, scan: Scan): readonly Finding[] {
   const texts = [...scan.texts.values()];
   if (texts.length < plan.tables.length) return [];
-  const accepted = Number(scan.counts[scan.pass.rows]);
-  if (isReconciled(texts, accepted + invalidLines(scan))) return [];
+  const believed = scan.accepted - excludedRows(scan);
+  const recounted = Number(scan.counts[scan.pass.rows]);
+  if (isReconciled(texts, scan.accepted + invalidLines(scan)) && believed === recounted) return [];
   const files = texts.map(({ table }) => table.file.name);
   return [
     {
@@ -117,6 +101,10 @@ function reconciliation(plan: CheckPlan, scan: Scan): readonly Finding[] {
   ];
 }
 
+function excludedRows(scan: Scan): number {
+  return scan.files.reduce((sum, { excluded }) => sum + excluded.length, 0);
+}
+
 /** Lines of JSON Lines files that are no objects. */
 function invalidLines(scan: Scan): number {
   return [...scan.texts.values()].reduce((sum, { notObjects }) => sum + notObjects.count, 0);
@@ -125,14 +113,13 @@ function invalidLines(scan: Scan): number {
 async function keyFindings(
   plan: CheckPlan,
   scan: Scan,
-  files: readonly RowPlaces[],
   { session, host }: Work,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [index, key] of plan.keys.entries()) {
     const of = Number(scan.counts[scan.pass.keyed(index)]);
     if (of === Number(scan.counts[scan.pass.distinct(index)])) continue;
-    const finding = await keyFinding(key, of, plan, { files, session, host });
+    const finding = await keyFinding(key, of, plan, { files: scan.files, session, host });
     if (finding !== undefined) findings.push(finding);
   }
   return findings;

@@ -4,11 +4,10 @@ import { describeExpectation, isMet } from '../../domain/contract/expectation.ts
 import { surplusRows } from '../../domain/contract/sql/second-pass.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
-import type { RowPlaces } from './cell-findings.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { jsonList } from './json-list.ts';
 import { linesOfRows } from './locate-rows.ts';
-import { sourceOf } from './table-file.ts';
+import { numberedSource, type RowPlaces } from './row-places.ts';
 
 /** The surplus rows of a key whose hashes were not all different. */
 export async function keyFinding(
@@ -21,7 +20,7 @@ export async function keyFinding(
     readonly host: Host;
   },
 ): Promise<Finding | undefined> {
-  const sources = work.files.map(({ table }) => sourceOf([table]));
+  const sources = work.files.map(numberedSource);
   const [row = {}] = await work.session.rows(surplusRows(sources, key, plan.columns, SAMPLES));
   const count = Number(row['n'] ?? 0);
   const total = { count: BigInt(count), total: BigInt(of) };

@@ -7,6 +7,8 @@ import type { Host } from '../../ports/host.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { countStructure } from './count-structure.ts';
 import { jsonList } from './json-list.ts';
+import { numberedSource, type RowPlaces } from './row-places.ts';
+import { surplusRecords } from './structure-findings.ts';
 import { sourceOf, type TableFile } from './table-file.ts';
 import type { Rejected, TextFile } from './text-file.ts';
 
@@ -14,6 +16,9 @@ import type { Rejected, TextFile } from './text-file.ts';
 export interface Scan {
   readonly pass: FirstPass;
   readonly counts: Row;
+  /** Rows that the engine accepted, those among them that are not to be believed. */
+  readonly accepted: number;
+  readonly files: readonly RowPlaces[];
   readonly texts: ReadonlyMap<TableFile, TextFile>;
   /** SHA-256 of every file, in the order of the files. */
   readonly digests: readonly string[];
@@ -48,7 +53,18 @@ export async function scanFiles(
   ]);
   if ('error' in engine) throw new ScanFailure(structures, engine.error);
   const texts = await joinRejected(plan, structures, session);
-  return { pass, counts: engine.row, texts, digests };
+  const accepted = Number(engine.row[pass.rows]);
+  const files = plan.tables.map((table) => rowPlaces(table, texts.get(table)));
+  if (files.every(({ excluded }) => excluded.length === 0))
+    return { pass, counts: engine.row, accepted, files, texts, digests };
+  const again = firstPass(files.map(numberedSource), plan.columns, plan.keys, extra);
+  const [counts = {}] = await session.rows(again.sql);
+  return { pass: again, counts, accepted, files, texts, digests };
+}
+
+function rowPlaces(table: TableFile, text: TextFile | undefined): RowPlaces {
+  const excluded = text === undefined ? [] : surplusRecords(text).map(({ row }) => row);
+  return { table, text, excluded };
 }
 
 async function countAll(

@@ -18,9 +18,7 @@ describe.each([
     expect(found.verdict).toBe('fail');
     expect(refusal).toMatch(/do not keep the contract/);
     for (const [index, { name, code, column }] of DEFECTS.entries()) {
-      const reason = found.reasons.find(
-        (one) => one.code === code && one.where?.column === column,
-      );
+      const reason = found.reasons.find((one) => one.code === code && one.where?.column === column);
       const places = (reason?.samples ?? []).map(({ line }) => line);
       expect(places, `${name}: ${code} of ${column}`).toContain(lines[index]);
     }
@@ -32,7 +30,11 @@ describe.each([
 
   it('shows cells of public columns only', async () => {
     const data = workspace.write(`${place}.csv`, seedDefects(ROWS, after).text);
-    const { found, privateText = '', text = '' } = await workspace.check({ contract, data: [data] });
+    const {
+      found,
+      privateText = '',
+      text = '',
+    } = await workspace.check({ contract, data: [data] });
     const sample = (column: string, code: string) =>
       found.reasons.find((one) => one.code === code && one.where?.column === column)?.samples?.[0];
     expect(sample('destination', 'pattern')?.value).toBe('ab1');

@@ -20,7 +20,8 @@ export const ALL: Wanted = { raw: true, value: true, code: true };
 
 /**
  * The rows of a source with, for the column of number i: `x<i>` the cell as the file has it (a text for CSV),
- * `v<i>` its value or NULL, `p<i>` whether it is present, `k<i>` the index of the first rule that it breaks or NULL.
+ * `v<i>` what the engine's cast makes of it (rash: 13 of '12.7'), `p<i>` whether it is present, `k<i>` the index of
+ * the first rule that it breaks or NULL, `u<i>` its value where it is present and of its type, else NULL.
  * Columns that the source lacks are NULL throughout.
  */
 export function checkedRows(
@@ -50,7 +51,17 @@ export function checkedRows(
   ]);
   const from = `(SELECT ${[...inner, ...number].join(', ')} FROM ${relationOf(source, options)})`;
   const valued = `(SELECT *${middle.map((part) => `, ${part}`).join('')} FROM ${from})`;
-  return `(SELECT ${[...outer, passed].join(', ')} FROM ${valued})`;
+  const judged = `(SELECT ${[...outer, passed].join(', ')} FROM ${valued})`;
+  const sound = columns.map(
+    ({ column, number: i }) =>
+      `CASE WHEN p${i} AND (k${i} IS NULL OR k${i} > ${lastFormal(column)}) THEN v${i} END AS u${i}`,
+  );
+  return `(SELECT ${['*', ...sound].join(', ')} FROM ${judged})`;
+}
+
+/** Index of the last rule that asks whether there is a value at all; -1 where there is none. */
+function lastFormal(column: ContractColumn): number {
+  return column.rules.findLastIndex(({ code }) => code === 'not-null' || code === 'type');
 }
 
 interface Located extends CheckedColumn {

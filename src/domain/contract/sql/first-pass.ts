@@ -77,8 +77,8 @@ function hasColumn(source: Source | NumberedSource, name: string): boolean {
 /** A hash of the whole key; NULL where a part of it is missing or no value of its type. */
 export function keyHash(key: KeyRule, columns: readonly CheckedColumn[]): string {
   const parts = keyNumbers(key, columns);
-  const whole = parts.map((i) => `p${i} AND v${i} IS NOT NULL`).join(' AND ');
-  return `CASE WHEN ${whole} THEN hash(${parts.map((i) => `v${i}`).join(', ')}) END`;
+  const whole = parts.map((i) => `u${i} IS NOT NULL`).join(' AND ');
+  return `CASE WHEN ${whole} THEN hash(${parts.map((i) => `u${i}`).join(', ')}) END`;
 }
 
 /** The numbers of a key's columns. */

@@ -56,7 +56,7 @@ export function surplusRows(
   columns: readonly CheckedColumn[],
   samples: number,
 ): string {
-  const parts = keyNumbers(key, columns).map((i) => `v${i}`);
+  const parts = keyNumbers(key, columns).map((i) => `u${i}`);
   const used = columns.filter(({ column }) => key.columns.includes(column.name));
   const rows = files
     .map(({ source, excluded }, index) => {
