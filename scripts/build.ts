@@ -21,8 +21,11 @@ const BANNER = `import { createRequire as __createRequire } from 'node:module';
 import { dirname as __toDirname } from 'node:path';
 import { fileURLToPath as __toPath } from 'node:url';
 const require = __createRequire(import.meta.url);
-const __filename = __toPath(import.meta.url);
-const __dirname = __toDirname(__filename);`;
+const __bundleFile = __toPath(import.meta.url);
+const __bundleFolder = __toDirname(__bundleFile);`;
+
+/** Some packages declare these names themselves: only where they are free do they mean ours. */
+const DEFINE = { __filename: '__bundleFile', __dirname: '__bundleFolder' };
 
 /** Files that bundled packages read beside them. */
 const ASSETS = ['@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'];
@@ -58,6 +61,7 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: BANNER },
+  define: DEFINE,
   plugins: [lazyOidc, replacements],
   legalComments: 'none',
   // A linked node_modules must leave no trace of where it really lies.

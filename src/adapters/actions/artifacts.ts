@@ -19,9 +19,14 @@ export interface ArtifactsOptions {
 /** The artifacts of the workflow run that this job belongs to, by the service of GitHub. */
 export function createArtifacts({ temporaryRoot = tmpdir() }: ArtifactsOptions = {}): Artifacts {
   return {
-    list: () => served('listed', async () => list(await client())),
-    upload: (name, root, files) =>
-      served('stored', async () => upload(await client(), { name, root, files })),
+    list: async () => {
+      const service = await client();
+      return served('listed', () => list(service));
+    },
+    upload: async (name, root, files) => {
+      const service = await client();
+      return served('stored', () => upload(service, { name, root, files }));
+    },
     download: async (artifact, directory) => {
       const folder = await mkdtemp(join(temporaryRoot, 'assay-artifact-'));
       try {
@@ -86,9 +91,10 @@ async function fetchVerified(artifact: StoredArtifact, folder: string): Promise<
   if (artifact.bytes > ARCHIVE_CAPS.bytes) {
     throw refusal('unsafe-archive', `${title} is not fetched: it holds ${artifact.bytes} bytes.`);
   }
+  const service = await client();
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const directory = join(folder, String(attempt));
-    const file = await served('fetched', async () => fetchRaw(artifact.id, directory));
+    const file = await served('fetched', () => fetchRaw(service, artifact.id, directory));
     if ((await digestOf(file)) === artifact.digest) return file;
   }
   throw refusal(
@@ -97,9 +103,13 @@ async function fetchVerified(artifact: StoredArtifact, folder: string): Promise<
   );
 }
 
-async function fetchRaw(id: number, directory: string): Promise<string> {
+async function fetchRaw(
+  service: DefaultArtifactClient,
+  id: number,
+  directory: string,
+): Promise<string> {
   await mkdir(directory);
-  await (await client()).downloadArtifact(id, { path: directory, skipDecompress: true });
+  await service.downloadArtifact(id, { path: directory, skipDecompress: true });
   const [name, ...others] = await readdir(directory);
   if (name === undefined || others.length > 0) throw new Error('the service sent no single file');
   const path = join(directory, name);

@@ -1,0 +1,137 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Bundle, buildBundle } from '../support/bundle.ts';
+import { ResultsService } from '../support/results-service/service.ts';
+import { runActionStep, type StepRun } from '../support/run-step.ts';
+import { writeZip } from '../support/zip.ts';
+
+const CONTRACT = `apiVersion: v3.1.0
+kind: DataContract
+id: urn:assay:test:visits
+version: 1.0.0
+status: active
+schema:
+  - name: visits
+    properties:
+      - { name: id, logicalType: integer, required: true, primaryKey: true, primaryKeyPosition: 1 }
+      - { name: minutes, logicalType: number, required: true, logicalTypeOptions: { minimum: 0 } }
+`;
+const CONFIG = `models:
+  visits:
+    task: regression
+    data: { contract: contract.yml, train: data.csv, evaluate: { fraction: 0.5 }, label: { column: minutes } }
+    train: { tfjs: { epochs: 1 } }
+`;
+
+let bundle: Bundle;
+let service: ResultsService;
+let folder: string;
+beforeAll(() => {
+  bundle = buildBundle();
+});
+afterAll(() => bundle.remove());
+beforeEach(async () => {
+  service = await ResultsService.start();
+  folder = mkdtempSync(join(tmpdir(), 'assay-jobs-'));
+});
+afterEach(async () => {
+  await service.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface JobOptions {
+  readonly action: string;
+  readonly attempt?: number;
+  readonly rows?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+/** A job on a fresh machine: its checkout, one action, and the variables of the runner. */
+async function job(
+  name: string,
+  options: JobOptions,
+): Promise<StepRun & { readonly workspace: string }> {
+  const { action, attempt = 1, rows = '1,2.5\n2,3\n' } = options;
+  const workspace = join(folder, `${name}-${attempt}`);
+  mkdirSync(workspace);
+  writeFileSync(join(workspace, 'assay.yml'), CONFIG);
+  writeFileSync(join(workspace, 'contract.yml'), CONTRACT);
+  writeFileSync(join(workspace, 'data.csv'), `id,minutes\n${rows}`);
+  const environment = {
+    ...service.environment(name),
+    GITHUB_JOB: name,
+    GITHUB_RUN_ATTEMPT: String(attempt),
+  };
+  const run = await runActionStep(
+    { root: bundle.root, workspace, environment },
+    { action, ...(options.with === undefined ? {} : { with: options.with }) },
+  );
+  return { ...run, workspace };
+}
+
+const evidenceOf = (workspace: string): string =>
+  readFileSync(join(workspace, '.assay/visits/evidence/data.json'), 'utf8');
+
+describe('Two jobs of a workflow run', () => {
+  it('hand evidence over through the service, without a step of the user’s', async () => {
+    const check = await job('check', { action: 'check-data' });
+    expect([check.exitCode, check.stderr]).toEqual([0, '']);
+    const report = await job('report', { action: 'report' });
+    expect(report.stderr).toBe('');
+    expect(evidenceOf(report.workspace)).toBe(evidenceOf(check.workspace));
+    expect(report.plain.join('\n')).toMatch(/Picked up 2 files from assay\.visits\.check-data\./);
+    expect(report.annotations.filter(({ name }) => name === 'warning')).toEqual([]);
+    expect(service.registry.artifacts.map((one) => one.name.split('.').slice(0, 3))).toEqual([
+      ['assay', 'visits', 'check-data'],
+      ['assay', 'visits', 'report'],
+    ]);
+  });
+
+  it('keep evidence of a refusal for the job that reports it', async () => {
+    const check = await job('check', { action: 'check-data', rows: '1,-4\n' });
+    expect(check.exitCode).toBe(1);
+    const report = await job('report', { action: 'report' });
+    expect(JSON.parse(evidenceOf(report.workspace))).toMatchObject({ verdict: 'fail' });
+  });
+
+  it('follow the second attempt of a job that failed first', async () => {
+    await job('check', { action: 'check-data', rows: '1,-4\n' });
+    await job('check', { action: 'check-data', attempt: 2 });
+    const report = await job('report', { action: 'report', attempt: 2 });
+    expect(JSON.parse(evidenceOf(report.workspace))).toMatchObject({ verdict: 'pass' });
+  });
+
+  it('hand nothing over with artifacts: false', async () => {
+    await job('check', { action: 'check-data', with: { artifacts: 'false' } });
+    expect(service.seen).toEqual([]);
+  });
+});
+
+describe('A hostile artifact', () => {
+  const name = 'assay.visits.check-data._.1.check.0';
+
+  it.each([
+    ['that is no archive', Buffer.from('hello')],
+    ['that leads out of its folder', writeZip([{ name: '../../../evil', content: 'x' }])],
+    ['that is cut', writeZip([{ name: 'evidence/data.json', content: '{}' }]).subarray(0, 60)],
+    ['without a manifest', writeZip([{ name: 'evidence/data.json', content: '{}' }])],
+  ])('%s fails the job with one sentence and leaves nothing behind', async (_, archive) => {
+    service.registry.plant(name, archive);
+    const report = await job('report', { action: 'report' });
+    expect(report.exitCode).toBe(1);
+    const errors = report.annotations.filter((one) => one.name === 'error');
+    expect(errors.map(({ data }) => data)).toEqual([expect.stringContaining(name)]);
+    expect(readdirSync(join(report.workspace, '.assay/visits'))).toEqual(['run.json']);
+    expect(existsSync(join(folder, 'evil'))).toBe(false);
+  });
+});
