@@ -77,6 +77,13 @@ describe('a step as an action', () => {
     expect(run.commands.find(({ name }) => name === 'debug')?.data).toContain('TypeError: x is');
   });
 
+  test('has a fault that no promise carries: told all the same, status 70', async () => {
+    const run = await act('explosive');
+    expect(run.exitCode).toBe(70);
+    expect(errors(run)).toEqual(["out of the blue. This is a fault of Assay's: please report it."]);
+    expect((await cli(['throw-away', '--how', 'explosive'])).status).toBe(70);
+  });
+
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -99,7 +106,7 @@ describe('a step as an action', () => {
     expect(run.exitCode).toBe(2);
     expect(errors(run)).toEqual([
       'throw-away has no input `github-tokn`. Did you mean `github-token`?',
-      'The input `how` of throw-away must be one of ok, refused, misconfigured, faulty, waiting, noisy, stubborn. Got "never" instead.',
+      'The input `how` of throw-away must be one of ok, refused, misconfigured, faulty, waiting, noisy, stubborn, explosive. Got "never" instead.',
       'The input `margin` of throw-away must be a number of at least 0. Got -1 instead.',
       'throw-away cannot run: 3 mistakes in what it was given, told above.',
     ]);

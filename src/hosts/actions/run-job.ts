@@ -8,19 +8,20 @@ import { type InputField, inputFields } from '../../steps/kernel/input-field.ts'
 import type { RawInputs } from '../../steps/kernel/raw-inputs.ts';
 import { runPost, runStep } from '../../steps/kernel/run-step.ts';
 import type { AnyStep } from '../../steps/kernel/step.ts';
-import { watchSignals } from '../signals.ts';
+import { tellFaults } from '../last-words.ts';
+import type { Stop } from '../signals.ts';
 import { type Wiring, wire } from '../wiring.ts';
 import { readActionInputs } from './action-inputs.ts';
 import { handingOver } from './handing-over.ts';
 import { reportEnding } from './report-ending.ts';
 
 /** Runs a step in the job of this process, or its last stage where the first one has run already. */
-export async function runJob(step: AnyStep): Promise<void> {
+export async function runJob(step: AnyStep, stop: Stop): Promise<void> {
   const environment = process.env;
   const job = createJob(environment);
   const annotator = createAnnotator();
   const log = createActionsLog(createClock(), annotator);
-  const stop = watchSignals();
+  tellFaults(log.error);
   const fields = inputFields(step.inputs);
   const raw = readActionInputs(environment, fields);
   maskSecrets(job, fields, raw);

@@ -1,5 +1,12 @@
 #!/usr/bin/env node
-import { runCli } from './run-cli.ts';
-import { openTerminal } from './terminal.ts';
+/** Below this version of Node, parts of the language that Assay uses are missing. */
+const OLDEST_MAJOR = 22;
 
-process.exitCode = await runCli(process.argv.slice(2), await openTerminal());
+if (Number.parseInt(process.versions.node, 10) < OLDEST_MAJOR) {
+  const wanted = `Assay needs Node ${OLDEST_MAJOR} or newer`;
+  process.stderr.write(`${wanted}, and this is Node ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  const { runOnTerminal } = await import('./run-on-terminal.ts');
+  process.exitCode = await runOnTerminal(process.argv.slice(2));
+}

@@ -17,6 +17,7 @@ export async function runStep(step: AnyStep, raw: RawInputs, connect: Connect): 
     const inputs = parseInputs(step, raw);
     const host = await connect(inputs);
     cancelled = host.cancelled;
+    if (cancelled.aborted) return { kind: 'cancelled' };
     return endingOf(step, await step.run(inputs, host), cancelled);
   } catch (error) {
     return endingOfError(error, cancelled);

@@ -100,7 +100,9 @@ describeWithShared(
   () => {
     it.each(['zip-slip.zip', 'zip-slip-win.zip'])('%s is refused', async (name) => {
       const file = sharedPath('hostile/snyk_zip-slip-vulnerability/archives', name);
-      expect(await refusalOf(await readFile(file))).toMatch(/leads out|backslash|relative path|invalid characters in fileName/);
+      expect(await refusalOf(await readFile(file))).toMatch(
+        /leads out|backslash|relative path|invalid characters in fileName/,
+      );
     });
   },
 );

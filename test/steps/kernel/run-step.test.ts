@@ -75,6 +75,12 @@ test('what is thrown after a cancellation counts as cancelled', async () => {
   expect(await runStep(step, raw, () => host)).toEqual({ kind: 'cancelled' });
 });
 
+test('a step that is cancelled before it begins is not begun', async () => {
+  const host = memoryHost({ cancelled: AbortSignal.abort() });
+  const ending = await runStep(stepThat(fail(new Error('never'))), raw, () => host);
+  expect(ending).toEqual({ kind: 'cancelled' });
+});
+
 test('no host is made where an input is wrong', async () => {
   let connected = 0;
   const ending = await runStep(stepThat(fail(new Error('never'))), new Map(), () => {
