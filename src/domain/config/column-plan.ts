@@ -26,7 +26,7 @@ export function planColumns(model: ModelConfig, contract: DataContract): PlanOut
   const label = planLabel(model, contract, findings);
   const key = keyColumns(contract);
   const timestamp = timestampColumn(model, contract, findings);
-  findings.push(...unknownSlices(model, contract));
+  findings.push(...unusableKeys(key), ...unknownSlices(model, contract));
   const taken = [label?.column, ...key, timestamp].map((column) => column?.name);
   const features = featureColumns(model, contract, taken, findings);
   if (label === undefined || findings.length > 0) return { findings };
@@ -94,6 +94,12 @@ function saidFeatures(
     else if (said.indexOf(name) < index) findings.push(finding(path, `"${name}" stands twice.`));
     return column === undefined ? [] : [column];
   });
+}
+
+/** In the labels file, the label itself has this name. */
+function unusableKeys(key: readonly ContractColumn[]): readonly ConfigFinding[] {
+  if (key.every((column) => column.name !== 'label')) return [];
+  return [finding(['data', 'contract'], 'A column of the primary key cannot be named "label".')];
 }
 
 /** Where a `features` command may add columns, slices can only be checked once it has run. */

@@ -4,8 +4,8 @@ const TWO_TO_64 = 2n ** 64n;
 const PRECISION = 2 ** 53;
 
 /**
- * SQL that is true for about this fraction of rows: those for which the first half of the MD5 of seed and identity,
- * as a number in [0, 2⁶⁴), is small. A row stays on its side when rows are added or the engine is renewed, so that
+ * SQL that is true for about this fraction of rows: those for which the MD5 of seed and identity, as hexadecimal
+ * text, is small. A row stays on its side when rows are added or the engine is renewed, so that
  * no model is ever judged by rows that an older one was trained on.
  * @param identity SQL expressions that name the row
  */
@@ -13,7 +13,7 @@ export function drawnSql(fraction: number, seed: number, identity: readonly stri
   const parts = identity.map((part) => `coalesce(CAST(${part} AS VARCHAR), '')`);
   const text = [quoteText(`split ${seed}`), ...parts].join(", '\u001f', ");
   const limit = (BigInt(Math.round(fraction * PRECISION)) * TWO_TO_64) / BigInt(PRECISION);
-  return `md5_number_upper(concat(${text})) < CAST('${limit}' AS UBIGINT)`;
+  return `md5(concat(${text})) < '${limit.toString(16).padStart(16, '0')}'`;
 }
 
 /**

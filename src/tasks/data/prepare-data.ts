@@ -33,7 +33,7 @@ export async function prepareData(project: Project, host: Host): Promise<Prepare
   }
   const prepared = { contract, ...(await prepare({ project, plan, usable, files, engine }, host)) };
   await writeRecord(key, prepared, project, host);
-  tell(prepared, host);
+  tell(prepared, mayTellTime(project, plan), host);
   return prepared;
 }
 
@@ -95,9 +95,15 @@ function describe(
   };
 }
 
-function tell({ train, evaluate, counts, sampledFrom, splitAt }: Prepared, host: Host): void {
+/** The moment of a split tells the newest cell of its column. */
+function mayTellTime(project: Project, { timestamp }: ColumnPlan): boolean {
+  return timestamp?.public === true || project.model.data.values === 'shown';
+}
+
+function tell(prepared: Prepared, withTime: boolean, host: Host): void {
+  const { train, evaluate, counts, sampledFrom, splitAt } = prepared;
   const sampled = sampledFrom === null ? '' : ` drawn from ${sampledFrom}`;
-  const later = splitAt === null ? '' : ` later than ${splitAt}`;
+  const later = splitAt === null || !withTime ? '' : ` later than ${splitAt}`;
   host.log.info(
     `Training rows: ${train.rows}${sampled}. Evaluation rows: ${evaluate.rows}${later}.`,
   );

@@ -47,7 +47,10 @@ export interface Prepared {
   readonly counts: { readonly train: RowCounts; readonly evaluate: RowCounts };
   /** For a sampled training file: how many rows it was drawn from. */
   readonly sampledFrom: number | null;
-  /** For a split by time: evaluation rows are later than this moment (ISO 8601, UTC), training rows are not. */
+  /**
+   * For a split by time: evaluation rows are later than this moment (ISO 8601, UTC), training rows are not.
+   * To be told only where the timestamp column is public or values may be shown.
+   */
   readonly splitAt: string | null;
   /** `sha256:…` over what the source files are: the subject's `data` in evidence. */
   readonly dataDigest: string;

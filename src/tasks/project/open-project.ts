@@ -55,7 +55,8 @@ function chooseModel(
 ): readonly [string, ModelConfig] {
   const names = Object.keys(config.models);
   const name = wanted ?? (names.length === 1 ? names[0] : undefined);
-  const model = name === undefined ? undefined : config.models[name];
+  const model =
+    name !== undefined && Object.hasOwn(config.models, name) ? config.models[name] : undefined;
   if (name !== undefined && model !== undefined) return [name, model];
   throw new ConfigurationError({
     place: source.place(['models']),

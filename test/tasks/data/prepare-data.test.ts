@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -394,6 +395,46 @@ describe('Prepared data', () => {
     const error = await errorOf(prepare(space));
     expect(error).toBeInstanceOf(RefusalError);
     expect((error as Error).message).toBe('data.csv has no column "delay", which the model needs.');
+  });
+});
+
+describe('Hostile names', () => {
+  it('of columns come out of preparation as they went in', async () => {
+    const names = ['a"b', "x'; DROP TABLE train_rows; --", 'f0', 'ok', 'rowid', 'ü ñ', 'n'];
+    const columns = names.map(
+      (name) => `      - { name: ${JSON.stringify(name)}, logicalType: string }`,
+    );
+    const header = [HEADER, ...names.map((name) => `"${name.replaceAll('"', '""')}"`)].join(',');
+    const lines = Array.from({ length: 6 }, (_, id) =>
+      [id, '2001-01-01T00:00:00', id * 9, 1, 'ORD', ...names.map((_, k) => `${id}-${k}`)].join(','),
+    );
+    const space = given({
+      'contract.yml': `${CONTRACT}${columns.join('\n')}\n`,
+      'assay.yml': config(`${DATA}, evaluate: test.csv`),
+      'data.csv': `${header}\n${lines.join('\n')}\n`,
+      'test.csv': `${header}\n${lines.join('\n')}\n`,
+    });
+    const prepared = await prepare(space);
+    expect(prepared.features).toEqual(['distance', 'origin', ...names]);
+    const train = await rows(space, prepared.train);
+    expect(train.map((row) => names.map((name) => row[name]))).toEqual(
+      Array.from({ length: 6 }, (_, id) => names.map((_, k) => `${id}-${k}`)),
+    );
+  });
+});
+
+describe('The draw of a fraction', () => {
+  it('is the first half of an MD5 that anybody can compute', async () => {
+    const space = given({
+      'assay.yml': config(`${DATA}, evaluate: { fraction: 0.25, seed: 9 }`),
+      'data.csv': flights(400),
+    });
+    const evaluate = await rows(space, (await prepare(space)).evaluate);
+    const expected = Array.from({ length: 400 }, (_, id) => id).filter((id) => {
+      const digest = createHash('md5').update(`split 9\u001f${id}`).digest();
+      return digest.readBigUInt64BE(0) < 2n ** 62n;
+    });
+    expect(evaluate.map((row) => Number(row['id']))).toEqual(expected);
   });
 });
 

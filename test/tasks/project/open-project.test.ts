@@ -62,6 +62,9 @@ describe('A project', () => {
     expect(
       await complaint(openProject({ config: 'assay.yml', model: 'tow' }, host(files))),
     ).toMatch(/no model "tow"\. Did you mean "two"\?/);
+    expect(
+      await complaint(openProject({ config: 'assay.yml', model: 'constructor' }, host(files))),
+    ).toMatch(/no model "constructor"\. Models: one, two\./);
   });
 
   it.each([
