@@ -15,6 +15,8 @@ export interface MachineFacts {
   readonly memoryBytes: number;
   readonly node: string;
   readonly gpus: readonly Gpu[];
+  /** Variables that decide how deterministic and how parallel a training is, as commands see them. */
+  readonly flags: Readonly<Record<string, string>>;
   /** Why no GPU could be seen, where that is so. */
   readonly gpuRemark?: string;
 }

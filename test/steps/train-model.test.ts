@@ -229,6 +229,7 @@ describe('train-model refuses, with evidence and without a package, when', () =>
             cores: 1,
             memoryBytes: 1,
             node: 'v',
+            flags: {},
             gpus: [],
             gpuRemark: 'nvidia-smi was not found.',
           }),

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { arch, cpus, release, totalmem, type } from 'node:os';
+import { DETERMINISM_FLAGS } from '../../domain/model/environment.ts';
+import { childEnvironment } from '../../domain/training/child-environment.ts';
 import {
   explainGpuQueryFailure,
   GPU_QUERY,
@@ -41,6 +43,7 @@ export function createMachine({ environment }: MachineOptions): Machine {
         cores: Math.max(1, cpus().length),
         memoryBytes: totalmem(),
         node: process.version,
+        flags: flagsIn(environment),
         gpus: gpus.map((gpu) => describeGpu(gpu, cuda)),
         ...(silent ? { gpuRemark: explainGpuQueryFailure(answer.output, answer.found) } : {}),
       };
@@ -54,6 +57,14 @@ export function createMachine({ environment }: MachineOptions): Machine {
       }));
     },
   };
+}
+
+function flagsIn(environment: MachineOptions['environment']): Readonly<Record<string, string>> {
+  const seen = childEnvironment(environment, { pass: [], set: {} });
+  const flags = DETERMINISM_FLAGS.flatMap((name) =>
+    seen[name] === undefined ? [] : [[name, seen[name]] as const],
+  );
+  return Object.fromEntries(flags);
 }
 
 function describeGpu(gpu: QueriedGpu, cuda: string | undefined): Gpu {

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What marks every process of a command: its group, and a variable that children inherit. */
 export interface GroupMark {
   readonly leader: number;
+  /** When it was started, in ticks: nothing older belongs to it. */
+  readonly startedAt: number;
   /** `NAME=value` as it stands in the environment of every descendant. */
   readonly variable: string;
 }
@@ -18,47 +20,69 @@ const AFTER_KILL_MS = 1500;
  * the group alone is known and the list is undefined.
  */
 export function livingProcesses(mark: GroupMark): readonly number[] | undefined {
-  if (process.platform !== 'linux') return undefined;
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => pid !== process.pid && belongs(pid, mark));
+  return processes()
+    ?.filter((one) => !/[ZX]/.test(one.state) && belongs(one, mark))
+    .map((one) => one.pid);
 }
 
-function belongs(pid: number, mark: GroupMark): boolean {
-  const stat = readProc(pid, 'stat');
-  if (stat === undefined) return false;
-  const [state, , group] = fieldsAfterName(stat);
-  if (state === 'Z' || state === 'X') return false;
-  if (Number(group) === mark.leader) return true;
+interface Process {
+  readonly pid: number;
+  readonly state: string;
+  readonly group: number;
+  /** In ticks since the machine was started. */
+  readonly startedAt: number;
+}
+
+/** Every process of this machine, from `/proc/<pid>/stat`; undefined where there is no such thing. */
+function processes(): readonly Process[] | undefined {
+  if (process.platform !== 'linux') return undefined;
+  return readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name);
+    if (!Number.isInteger(pid) || pid === process.pid) return [];
+    const stat = readProc(pid, 'stat');
+    if (stat === undefined) return [];
+    // The name before them may hold blanks and brackets.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state = '', , group] = fields;
+    return [{ pid, state, group: Number(group), startedAt: Number(fields[19]) }];
+  });
+}
+
+function belongs({ pid, group, startedAt }: Process, mark: GroupMark): boolean {
+  if (group === mark.leader) return true;
+  if (startedAt < mark.startedAt) return false;
   return (readProc(pid, 'environ') ?? '').split('\0').includes(mark.variable);
 }
 
 /** Sum of the resident memory of a process group in bytes; shared pages count once a process. */
 export function residentBytes(leader: number): number | undefined {
-  if (process.platform !== 'linux') return undefined;
-  let kibibytes = 0;
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = readProc(Number(name), 'stat');
-    if (stat === undefined || Number(fieldsAfterName(stat)[2]) !== leader) continue;
-    const resident = /^VmRSS:\s+(\d+) kB$/m.exec(readProc(Number(name), 'status') ?? '');
-    kibibytes += Number(resident?.[1] ?? 0);
-  }
-  return kibibytes * 1024;
+  const members = processes()?.filter((one) => one.group === leader);
+  return members?.reduce((sum, { pid }) => {
+    const resident = /^VmRSS:\s+(\d+) kB$/m.exec(readProc(pid, 'status') ?? '');
+    return sum + Number(resident?.[1] ?? 0) * 1024;
+  }, 0);
 }
 
-/** State, parent, group, … of `/proc/<pid>/stat`; the name before them may hold blanks and brackets. */
-function fieldsAfterName(stat: string): readonly string[] {
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+/** When a process was started, in ticks; 0 where nobody knows. */
+export function startOf(pid: number): number {
+  const stat = process.platform === 'linux' ? readProc(pid, 'stat') : undefined;
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return Number(fields?.[19] ?? 0);
 }
+
+/** Holds what is read of one process; an environment that is longer is looked at as far as this. */
+const buffer = Buffer.alloc(1 << 17);
 
 function readProc(pid: number, file: string): string | undefined {
+  let handle: number | undefined;
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+    handle = openSync(`/proc/${pid}/${file}`, 'r');
+    return buffer.toString('latin1', 0, readSync(handle, buffer));
   } catch {
     // The process has ended meanwhile, or is another user's.
     return undefined;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

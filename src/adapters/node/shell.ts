@@ -6,7 +6,13 @@ import type { Command, Ending, Outcome, Shell } from '../../ports/shell.ts';
 import { CommandOutput } from './command-output.ts';
 import { watchMemory } from './memory-watch.ts';
 import { killCount, wasOutOfMemory } from './out-of-memory.ts';
-import { endAtOnce, endProcesses, type GroupMark, livingProcesses } from './process-group.ts';
+import {
+  endAtOnce,
+  endProcesses,
+  type GroupMark,
+  livingProcesses,
+  startOf,
+} from './process-group.ts';
 
 const MARK = 'ASSAY_COMMAND_ID';
 const GRACE_MS = 4500;
@@ -50,7 +56,7 @@ class RunningCommand {
     const child = start(this.#command, this.#options, identity);
     const { pid } = child;
     if (pid === undefined) return this.#describe(await notStarted(child));
-    const mark = { leader: pid, variable: `${MARK}=${identity}` };
+    const mark = { leader: pid, startedAt: startOf(pid), variable: `${MARK}=${identity}` };
     const memory = watchMemory(pid);
     const exited = exitOf(child);
     const closed = this.#output.attach(child);
@@ -116,10 +122,13 @@ function start(command: Command, options: ShellOptions, identity: string): Child
   const [program = '', ...args] = typeof run === 'string' ? [run] : run;
   return spawn(program, args, {
     cwd: resolve(options.root, directory),
-    env: childEnvironment(options.environment, {
-      pass: command.pass ?? [],
-      set: { ...command.environment, [MARK]: identity },
-    }),
+    env: {
+      [MARK]: identity,
+      ...childEnvironment(options.environment, {
+        pass: command.pass ?? [],
+        set: command.environment,
+      }),
+    },
     shell: typeof run === 'string',
     // An own process group: what a terminal sends to ours does not reach it, and all of it can be ended.
     detached: process.platform !== 'win32',

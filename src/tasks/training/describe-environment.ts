@@ -1,9 +1,4 @@
-import {
-  DETERMINISM_FLAGS,
-  type EnvironmentRecord,
-  LOCK_FILES,
-} from '../../domain/model/environment.ts';
-import { childEnvironment } from '../../domain/training/child-environment.ts';
+import { type EnvironmentRecord, LOCK_FILES } from '../../domain/model/environment.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Gpu, MachineFacts } from '../../ports/machine.ts';
 import type { Project } from '../project/project.ts';
@@ -31,7 +26,7 @@ export async function describeEnvironment(
     gpuRemark: facts.gpuRemark ?? null,
     runtimes: await findRuntimes(project, host),
     lockFiles: await findLockFiles(project, host),
-    flags: await findFlags(project, host),
+    flags: { ...facts.flags },
   };
 }
 
@@ -85,21 +80,4 @@ async function findLockFiles(
     found.push({ path, sha256: (await host.files.fingerprint(path)).digest });
   }
   return found;
-}
-
-/** The flags as the commands see them, asked from a program that only prints its environment. */
-async function findFlags(
-  project: Project,
-  host: EnvironmentHost,
-): Promise<Readonly<Record<string, string>>> {
-  const seen: Record<string, string> = {};
-  await host.shell.run(
-    { run: ['env'], directory: project.directory, environment: {}, timeLimitSeconds: 10 },
-    (line) => {
-      const [, name = '', value = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
-      if (DETERMINISM_FLAGS.includes(name)) seen[name] = value;
-    },
-  );
-  const sorted = Object.entries(seen).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return childEnvironment({}, { pass: [], set: Object.fromEntries(sorted) });
 }

@@ -37,13 +37,12 @@ export async function inspectProject(
   facts: MachineFacts,
   host: Host,
 ): Promise<Inspection> {
-  const code = await findCode(
-    project,
-    supporting.map((file) => file.to),
-    host,
-  );
-  const environment = await describeEnvironment(project, facts, host);
-  const contract = (await host.files.fingerprint(project.file(project.model.data.contract))).digest;
+  const needed = supporting.map((file) => file.to);
+  const [code, environment, { digest: contract }] = await Promise.all([
+    findCode(project, needed, host),
+    describeEnvironment(project, facts, host),
+    host.files.fingerprint(project.file(project.model.data.contract)),
+  ]);
   return {
     code,
     environment,
