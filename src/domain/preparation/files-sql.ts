@@ -71,6 +71,13 @@ export function hasDoublesSql(table: string, layout: Layout): string {
   return `SELECT count(*) > count(DISTINCT (${key})) AS doubles FROM ${table} WHERE ok`;
 }
 
+/** SQL for how many evaluation rows have the key of a training row. */
+export function sharedKeysSql(train: string, evaluate: string, layout: Layout): string {
+  const key = keyValues(layout).join(', ');
+  const seen = `SELECT ${key} FROM ${train} WHERE ok`;
+  return `SELECT count(*) AS shared FROM ${evaluate} WHERE ok AND (${key}) IN (${seen})`;
+}
+
 /** SQL for how the rows of a side fare (see RowCounts). */
 export function countsSql({ table, condition }: Side): string {
   const counts = [

@@ -1,4 +1,9 @@
-import { countsSql, identityOf, type Side } from '../../domain/preparation/files-sql.ts';
+import {
+  countsSql,
+  identityOf,
+  type Side,
+  sharedKeysSql,
+} from '../../domain/preparation/files-sql.ts';
 import type { Layout } from '../../domain/preparation/layout.ts';
 import { cutoffSql, splitOf } from '../../domain/preparation/split-sql.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
@@ -38,6 +43,7 @@ export async function splitRows(
   const unreadable = await loadRows(TRAIN_TABLE, files.train, reading, host);
   const own =
     files.evaluate === null ? null : await loadRows(EVALUATE_TABLE, files.evaluate, reading, host);
+  if (own !== null) await noticeSeenRows(reading, host);
   const { sides, splitAt } =
     own === null ? await cut(project, reading) : { sides: OWN_FILES, splitAt: null };
   const counts = {
@@ -47,6 +53,16 @@ export async function splitRows(
   demandRows('train', counts.train, project);
   demandRows('evaluate', counts.evaluate, project);
   return { sides, counts, splitAt };
+}
+
+/** A model looks better than it is on rows that it was trained on. */
+async function noticeSeenRows({ layout, session }: Reading, host: Host): Promise<void> {
+  if (layout.keyGenerated) return;
+  const [row] = await session.rows(sharedKeysSql(TRAIN_TABLE, EVALUATE_TABLE, layout));
+  const shared = Number(row?.['shared'] ?? 0);
+  if (shared > 0) {
+    host.log.warning(`${shared} evaluation rows have the key of a training row: they are no test.`);
+  }
 }
 
 const OWN_FILES: Sides = {

@@ -236,6 +236,18 @@ describe('Prepared data', () => {
     expect(prepared.splitAt).toBeNull();
   });
 
+  it('is warned of where evaluation rows were trained on', async () => {
+    const space = given({
+      'assay.yml': config(`${DATA}, evaluate: test.csv`),
+      'data.csv': flights(10),
+      'test.csv': flights(10, 7),
+    });
+    await prepare(space);
+    expect(space.log.said('warning')).toEqual([
+      '3 evaluation rows have the key of a training row: they are no test.',
+    ]);
+  });
+
   it('numbers the rows where the contract has no key', async () => {
     const space = given({
       'contract.yml': NO_KEY,
