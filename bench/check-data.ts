@@ -1,0 +1,149 @@
+/*
+ * check-data on three million flights against one hand-written DuckDB query with the same checks, same engine,
+ * same threads; all times of a table are from the same run, in turn. With --small the gigabyte is left out.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseContract } from '../src/domain/contract/parse/parse-contract.ts';
+import { wire } from '../src/hosts/wiring.ts';
+import type { DataEngine } from '../src/ports/data-engine.ts';
+import { checkFiles } from '../src/tasks/checking/check-files.ts';
+import { findDataFiles } from '../src/tasks/checking/find-data-files.ts';
+import { CONTRACT, FlightFiles, PARQUET, ROOT } from './flights/files.ts';
+import { csvFloor, parquetFloor, profileFloor } from './flights/floor.ts';
+import { type Contender, fastest } from './flights/rounds.ts';
+
+const small = process.argv.includes('--small');
+const contract = parseContract(CONTRACT, readFileSync(CONTRACT, 'utf8'));
+const files = new FlightFiles();
+const engine = await FlightFiles.engine();
+const { host, dispose } = wire({
+  root: ROOT,
+  environment: process.env,
+  log: FlightFiles.log,
+  cancelled: new AbortController().signal,
+  inputs: {},
+});
+const allowed = contract.columns
+  .find(({ name }) => name === 'origin')
+  ?.rules.find((rule) => rule.code === 'allowed-values');
+const origins = allowed?.code === 'allowed-values' ? allowed.values.map(String) : [];
+
+try {
+  await files.write(engine, !small);
+  await inProcess('Parquet 13 MB', PARQUET, 7);
+  await inProcess('CSV 106 MB', files.csv, 5);
+  if (!small) await inProcess('CSV 1.06 GB', files.large, 2);
+  await defects();
+  wholeProcess('Parquet 13 MB', PARQUET, 5);
+  wholeProcess('CSV 106 MB', files.csv, 3);
+  if (!small) wholeProcess('CSV 1.06 GB', files.large, 1);
+} finally {
+  files.remove();
+  await dispose();
+}
+
+/** The check by the tasks of the step, and what it found. */
+async function check(file: string, profile: boolean): Promise<number> {
+  const found = await findDataFiles([file], host);
+  const { findings } = await checkFiles({ contract, files: found, profile }, host);
+  return findings.length;
+}
+
+let queries = 0;
+
+function floorQuery(file: string, profile: boolean): string {
+  queries += 1;
+  return file.endsWith('.csv')
+    ? csvFloor(file, origins, `floor${queries}`, profile ? profileFloor(true) : '')
+    : parquetFloor(file, origins, profile ? profileFloor(false) : '');
+}
+
+async function floor(on: DataEngine, file: string, profile: boolean): Promise<void> {
+  const session = await on.open({ inputs: [file] });
+  await Promise.all([session.rows(floorQuery(file, profile)), profile ? hash(file) : undefined]);
+  await session.close();
+}
+
+async function hash(file: string): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) sum.update(chunk);
+  return sum.digest('hex');
+}
+
+async function inProcess(title: string, file: string, rounds: number): Promise<void> {
+  const contenders: Contender[] = [
+    { name: 'floor', run: () => floor(engine, file, false) },
+    { name: 'ours', run: async () => void (await check(file, false)) },
+    { name: 'floor + profile + SHA-256', run: () => floor(engine, file, true) },
+    { name: 'ours + profile', run: async () => void (await check(file, true)) },
+  ];
+  const best = await fastest(contenders, rounds);
+  const at = (name: string): number => best.get(name) ?? Number.NaN;
+  row(`${title}, in process, --profile none`, at('ours'), at('floor'));
+  row(
+    `${title}, in process, with profile and SHA-256`,
+    at('ours + profile'),
+    at('floor + profile + SHA-256'),
+  );
+}
+
+async function defects(): Promise<void> {
+  const places = [0, 0.5, 1];
+  const seeded = places.map((share) => files.seed(share));
+  const contenders: Contender[] = [
+    { name: 'clean', run: async () => void (await check(files.csv, false)) },
+    ...seeded.map((file) => ({ name: file, run: async () => void (await check(file, false)) })),
+  ];
+  const best = await fastest(contenders, 3);
+  for (const [index, file] of seeded.entries()) {
+    const kinds = await check(file, false);
+    const title = `ten defects at ${(places[index] ?? 0) * 100} % of 3 M rows (${kinds} kinds found) against the clean file`;
+    row(title, best.get(file) ?? Number.NaN, best.get('clean') ?? Number.NaN);
+  }
+}
+
+function wholeProcess(title: string, file: string, rounds: number): void {
+  const ours = [
+    join(ROOT, 'dist/cli.js'),
+    'check-data',
+    '--contract',
+    CONTRACT,
+    '--data',
+    file,
+    '--profile',
+    'none',
+    '--run-directory',
+    join(files.folder, 'run'),
+  ];
+  const theirs = [join(import.meta.dirname, 'flights/floor-process.ts'), floorQuery(file, false)];
+  let [mine, base, peak] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  for (let round = 0; round < rounds; round += 1) {
+    base = Math.min(base, spawned(theirs).seconds);
+    const run = spawned(ours);
+    mine = Math.min(mine, run.seconds);
+    peak = Math.max(peak, run.peak);
+  }
+  row(`${title}, whole process, --profile none (peak ${peak} MB)`, mine, base);
+}
+
+function spawned(parameters: readonly string[]): { seconds: number; peak: number } {
+  const preload = join(import.meta.dirname, 'flights/peak-memory.mjs');
+  const start = performance.now();
+  const { stderr, status } = spawnSync(process.execPath, ['--import', preload, ...parameters], {
+    encoding: 'utf8',
+    cwd: ROOT,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`A process failed: ${stderr}`);
+  return { seconds, peak: Number(/peak (\d+) MB/.exec(stderr)?.[1] ?? 0) };
+}
+
+function row(title: string, seconds: number, base: number): void {
+  const difference = `${seconds >= base ? '+' : '−'}${Math.abs(seconds - base).toFixed(2)} s`;
+  console.log(
+    `${title}: ${seconds.toFixed(2)} s, floor ${base.toFixed(2)} s, ${(seconds / base).toFixed(2)} ×, ${difference}`,
+  );
+}
