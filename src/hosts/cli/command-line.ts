@@ -51,6 +51,7 @@ async function buildProgram(argv: readonly string[], sink: Sink): Promise<Comman
     .configureOutput({ writeOut: sink.write, writeErr: () => {} })
     .showSuggestionAfterError();
   addFlags(program);
+  program.addHelpText('after', EXIT_HELP);
   const completing = argv[0] === 'complete' || argv[0] === 'completion';
   for (const entry of STEPS) {
     await addStep(program, entry, completing || argv.includes(entry.name) ? sink : undefined);
@@ -59,6 +60,9 @@ async function buildProgram(argv: readonly string[], sink: Sink): Promise<Comman
   else program.command('completion <shell>').description(COMPLETION_HELP);
   return program;
 }
+
+const EXIT_HELP = `
+Exit status: 0 done, 1 refused, 2 a mistake in what was given, 70 a fault of Assay's.`;
 
 const COMPLETION_HELP = 'Prints the completion script for bash, zsh, fish or powershell.';
 
@@ -82,6 +86,7 @@ async function addStep(program: Command, entry: StepEntry, sink: Sink | undefine
   const step = await entry.load();
   const raw = addInputs(command, step);
   addFlags(command);
+  command.addHelpText('after', EXIT_HELP);
   command.action(() => sink.run({ kind: 'run', step, raw }));
 }
 

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { describeDemand } from '../../steps/kernel/describe-input.ts';
 import { type InputField, inputFields } from '../../steps/kernel/input-field.ts';
 import type { AnyStep } from '../../steps/kernel/step.ts';
 
@@ -24,6 +23,7 @@ export function addInputs(command: Command, step: AnyStep): Collected {
 
 function toOptions(field: InputField): readonly Option[] {
   const option = new Option(`--${field.name} ${placeholder(field)}`, describe(field));
+  if (field.hidden) option.hideHelp();
   if (field.choices !== undefined) option.argChoices = [...field.choices];
   if (field.kind !== 'boolean') return [option];
   return [option, new Option(`--no-${field.name}`).hideHelp()];
@@ -35,9 +35,8 @@ function placeholder(field: InputField): string {
 }
 
 function describe(field: InputField): string {
-  const choices = field.choices === undefined ? '' : ` (${describeDemand(field)})`;
   const list = field.kind === 'list' ? ' May be repeated.' : '';
   const fallback = field.default === undefined ? '' : ` Default: ${field.default}.`;
   const required = field.required ? ' Required.' : '';
-  return `${field.description}${choices}${list}${fallback}${required}`;
+  return `${field.description}${list}${fallback}${required}`;
 }

@@ -21,7 +21,7 @@ export const commonInputs = {
     .int()
     .min(0)
     .optional()
-    .meta({ actionExpression: 'strategy.job-index' })
+    .meta({ actionExpression: 'strategy.job-index', hidden: true })
     .describe('The number of the job within its matrix, which GitHub fills in: leave it alone.'),
 };
 

@@ -17,6 +17,8 @@ export interface InputField {
   readonly maximum?: number;
   /** Its value is never shown, nor echoed in a complaint. */
   readonly secret: boolean;
+  /** Filled in by the workflow alone: no person needs to see it in a command's help. */
+  readonly hidden: boolean;
   /** A character that separates the values of a list, beside lines and repetition. */
   readonly separator?: string;
 }
@@ -29,6 +31,7 @@ const propertySchema = z.object({
   minimum: z.number().gt(Number.MIN_SAFE_INTEGER).optional().catch(undefined),
   maximum: z.number().lt(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
   secret: z.boolean().default(false),
+  hidden: z.boolean().default(false),
   actionExpression: z.string().optional(),
   separator: z.string().optional(),
 });
