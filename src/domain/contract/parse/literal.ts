@@ -53,15 +53,14 @@ const EXAMPLES = {
   timestamp: '2001-01-31T23:59:59',
 } as const;
 
-/** Dates and times may be written in the column's own format or in ISO 8601, with a zone or without. */
-function temporal(
-  column: Spelling & { readonly type: Spelling['type'] },
-  written: unknown,
-): LiteralResult {
+/** Dates and times may be written in the column's own format or in ISO 8601. */
+function temporal(column: Spelling, written: unknown): LiteralResult {
   const type = column.type === 'date' || column.type === 'time' ? column.type : 'timestamp';
   const own = typeof written === 'string' ? textReader(column)(written) : undefined;
   if (own?.kind === 'value') return { value: own.value };
-  const iso: Spelling = { ...column, format: null, zone: 'optional' };
+  // Where cells have no zone, a limit with one could not be compared with them.
+  const zone = column.zone === 'forbidden' ? 'forbidden' : 'optional';
+  const iso: Spelling = { ...column, format: null, zone };
   const standard = typeof written === 'string' ? textReader(iso)(written) : undefined;
   if (standard?.kind === 'value') return { value: standard.value };
   return { mistake: `expected a ${type} such as "${EXAMPLES[type]}", found ${kindOf(written)}` };

@@ -336,6 +336,10 @@ logicalTypeOptions: {format: "dd.MM.yyyy HH:mm", minimum: "31.01.2001 10:00", ma
       '11:47: Column "x": with defaultTimezone Australia/Sydney it must be said whether the texts have a zone.',
     ],
     [
+      'logicalType: timestamp\nlogicalTypeOptions: {timezone: false, minimum: "2001-01-01T00:00:00Z"}',
+      '11:56: Column "x": minimum: expected a timestamp such as "2001-01-31T23:59:59", found the text "2001-01-01T00:00:00Z".',
+    ],
+    [
       'logicalType: time\nlogicalTypeOptions: {timezone: true}',
       '11:40: Column "x": times of day with a zone are not supported.',
     ],
