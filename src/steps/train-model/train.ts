@@ -99,8 +99,10 @@ async function obtainPackage(
     findings.measurements = { ...findings.measurements, reused: true, rows: prepared.train.rows };
     return reused;
   }
-  await host.files.remove(paths.package);
-  await host.files.remove(paths.predictions);
+  // What was found of another training is no longer true, even where this one is cut short.
+  for (const path of [paths.package, paths.predictions, `${paths.evidence}/training.json`]) {
+    await host.files.remove(path);
+  }
   const { opened, trained } = await makePackage(
     job,
     { seed: model.train.seed, target: paths.package, log: paths.trainingLog },
