@@ -3,6 +3,7 @@ import { ConfigurationError } from '../../src/domain/problem.ts';
 import type { Files } from '../../src/ports/files.ts';
 import { runStep } from '../../src/steps/kernel/run-step.ts';
 import { step } from '../../src/steps/train-model/step.ts';
+import { openPackage } from '../../src/tasks/packaging/open-package.ts';
 import { openWorkspace, smallProject, type Workspace } from '../support/training-workspace.ts';
 
 const spaces: Workspace[] = [];
@@ -49,15 +50,17 @@ describe('a disk that is full at any write of train-model', () => {
         expect(ending.problems.map((problem) => problem.message)).toEqual([
           'no space is left on the device.',
         ]);
-      await packageIsWholeOrAbsent(again);
-      expect(await again.host.files.facts('.assay/small/evidence/training.json')).toBeUndefined();
+      await isConsistent(again);
     }
   }, 120_000);
 });
 
-async function packageIsWholeOrAbsent({ host }: Workspace): Promise<void> {
+/** A package is whole or absent, and evidence speaks of the package that is there. */
+async function isConsistent({ host }: Workspace): Promise<void> {
   const directory = '.assay/small/package';
-  if ((await host.files.facts(directory)) === undefined) return;
-  const { openPackage } = await import('../../src/tasks/packaging/open-package.ts');
-  await openPackage(directory, host);
+  const evidence = '.assay/small/evidence/training.json';
+  const isThere = async (path: string) => (await host.files.facts(path)) !== undefined;
+  const opened = (await isThere(directory)) ? await openPackage(directory, host) : undefined;
+  if (!(await isThere(evidence))) return;
+  expect(JSON.parse(await host.files.readText(evidence)).subject.package).toBe(opened?.digest);
 }
