@@ -1,5 +1,4 @@
 import { isAbsolute } from 'node:path';
-import { glob } from 'tinyglobby';
 
 /**
  * Files that match any of the patterns, sorted by code unit: relative to `root` where the pattern is,
@@ -16,11 +15,12 @@ export async function globFiles(
   return [...new Set(found.flat())].toSorted();
 }
 
-function globOne(
+async function globOne(
   root: string,
   pattern: string,
   ignore: readonly string[],
 ): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
   return glob(pattern, {
     cwd: root,
     ignore,

@@ -1,4 +1,3 @@
-import completion from '@bomb.sh/tab/commander';
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../../domain/problem.ts';
 import { STEPS } from '../../steps/index.generated.ts';
@@ -56,7 +55,7 @@ async function buildProgram(argv: readonly string[], sink: Sink): Promise<Comman
   for (const entry of STEPS) {
     await addStep(program, entry, completing || argv.includes(entry.name) ? sink : undefined);
   }
-  if (completing || argv.includes('completion')) addCompletion(program);
+  if (completing || argv.includes('completion')) await addCompletion(program);
   else program.command('completion <shell>').description(COMPLETION_HELP);
   return program;
 }
@@ -66,7 +65,8 @@ Exit status: 0 done, 1 refused, 2 a mistake in what was given, 70 a fault of Ass
 
 const COMPLETION_HELP = 'Prints the completion script for bash, zsh, fish or powershell.';
 
-function addCompletion(program: Command): void {
+async function addCompletion(program: Command): Promise<void> {
+  const { default: completion } = await import('@bomb.sh/tab/commander');
   completion(program, { completionCommandName: 'completion' });
   const command = program.commands.find((candidate) => candidate.name() === 'completion');
   command?.description(COMPLETION_HELP);
