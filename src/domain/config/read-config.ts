@@ -1,6 +1,7 @@
 import { describeIssues } from '../document/describe-issue.ts';
 import { type Path, type SourceDocument, sortByPlace } from '../document/document.ts';
-import { flattenIssues, type Issue } from '../document/flatten-issues.ts';
+import { flattenIssues } from '../document/flatten-issues.ts';
+import type { Issue } from '../document/issue.ts';
 import { nearest } from '../document/nearest.ts';
 import { keysAt } from '../document/schema-keys.ts';
 import { ConfigurationError, type Problem } from '../problem.ts';

@@ -1,9 +1,9 @@
 import type { Path } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
+import { findMetric, METRIC_TABLE } from '../metrics/table.ts';
 import type { Config, ModelConfig } from './config.ts';
 import { type ConfigFinding, finding } from './finding.ts';
 import { comparisonOf } from './label.ts';
-import { isMetricName, METRICS, metricsFor } from './metric-names.ts';
 import { parseSlice } from './slice.ts';
 
 type Rule = (model: ModelConfig) => readonly ConfigFinding[];
@@ -34,13 +34,15 @@ function metricsFitTask(model: ModelConfig): readonly ConfigFinding[] {
   return Object.entries(model.metrics).flatMap(([name, metric]): ConfigFinding[] => {
     const path = ['metrics', name];
     if (model.task === 'scored') {
-      if (isMetricName(name) || metric.direction !== undefined) return [];
+      if (findMetric(name) !== undefined || metric.direction !== undefined) return [];
       const remedy = 'Write direction: higher-is-better or lower-is-better.';
       return [{ path, which: 'key', message: `The direction of "${name}" is not known.`, remedy }];
     }
-    const known = metricsFor(model.task);
-    if (known.some((one) => one === name)) return directionAgrees(name, metric.direction, path);
-    const message = isMetricName(name)
+    const known = METRIC_TABLE.filter((one) => one.tasks.includes(model.task)).map(
+      (one) => one.name,
+    );
+    if (known.includes(name)) return directionAgrees(name, metric.direction, path);
+    const message = findMetric(name)
       ? `The metric "${name}" is not defined for ${model.task}.`
       : `Unknown metric "${name}".`;
     return [
@@ -50,8 +52,9 @@ function metricsFitTask(model: ModelConfig): readonly ConfigFinding[] {
 }
 
 function directionAgrees(name: string, said: string | undefined, path: Path): ConfigFinding[] {
-  if (!isMetricName(name) || said === undefined || said === METRICS[name].direction) return [];
-  const message = `${name} is ${METRICS[name].direction}.`;
+  const direction = findMetric(name)?.direction;
+  if (said === undefined || direction === undefined || said === direction) return [];
+  const message = `${name} is ${direction}.`;
   return [finding([...path, 'direction'], message, 'Leave the direction out.')];
 }
 

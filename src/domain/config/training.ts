@@ -61,7 +61,7 @@ export const trainNetworkSchema = z.strictObject({
       hidden: z.array(z.int().min(1)).default([64, 64]).describe('Widths of the hidden layers.'),
       epochs: z.int().min(1).default(1).describe('Passes over the training rows.'),
       'batch-size': z.int().min(1).default(1024).describe('Rows a step.'),
-      'learning-rate': z.number().positive().default(0.001).describe('Step size of the optimiser.'),
+      'learning-rate': z.number().positive().default(0.003).describe('Step size of the optimiser.'),
       'hash-buckets': z.int().min(2).default(64).describe('Columns of a hashed category.'),
       'one-hot-limit': z
         .int()

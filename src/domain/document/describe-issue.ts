@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import type { Path, SourceDocument } from './document.ts';
-import { expectedForms, flattenIssues, type Issue, isMissing } from './flatten-issues.ts';
+import { expectation } from './expected.ts';
+import { expectedForms, flattenIssues, isMissing } from './flatten-issues.ts';
+import type { Issue } from './issue.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { keysAt } from './schema-keys.ts';
 
@@ -52,11 +54,19 @@ function describeIssue(
 }
 
 function describeValue(issue: Issue, path: Path, source: SourceDocument): Problem {
-  const why = issue.code === 'invalid_union' ? `expected ${expectedForms(issue)}` : issue.message;
+  const why =
+    issue.code === 'invalid_union'
+      ? `expected ${expectedForms(issue)}`
+      : (ownWords(issue) ?? expectation(issue) ?? issue.message);
   const problem = { place: source.place(path), message: `${formatPath(path)}: ${sentence(why)}` };
   if (issue.code !== 'invalid_value' || typeof issue.input !== 'string') return problem;
   const near = nearest(issue.input, issue.values.map(String));
   return near === undefined ? problem : { ...problem, remedy: `Did you mean "${near}"?` };
+}
+
+/** A message that a schema was given on purpose. */
+function ownWords(issue: Issue): string | undefined {
+  return /^(?:Invalid |Too (?:small|big))/.test(issue.message) ? undefined : issue.message;
 }
 
 function invalidKey(

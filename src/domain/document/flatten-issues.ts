@@ -1,6 +1,6 @@
-import type * as z from 'zod';
+import { formName } from './expected.ts';
+import type { Issue } from './issue.ts';
 
-export type Issue = z.core.$ZodIssue;
 type UnionIssue = Issue & { code: 'invalid_union' };
 
 /**
@@ -23,12 +23,12 @@ export function isMissing(issue: Issue): boolean {
   return issue.input === undefined && MAY_BE_MISSING.includes(issue.code) && issue.path.length > 0;
 }
 
-/** `string or array`: the forms that the branches of a union would take. */
+/** `a text or a list`: the forms that the branches of a union would take. */
 export function expectedForms(issue: UnionIssue): string {
   const forms = issue.errors.flat().flatMap((one) => {
     if (one.code === 'invalid_union') return [expectedForms(one)];
-    if (one.code === 'invalid_value') return one.values.map((value) => JSON.stringify(value));
-    return one.code === 'invalid_type' ? [one.expected] : [one.message];
+    if (one.code === 'invalid_value') return one.values.map(String);
+    return one.code === 'invalid_type' ? [formName(one.expected)] : [one.message];
   });
   return [...new Set(forms)].join(' or ');
 }

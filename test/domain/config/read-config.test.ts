@@ -60,20 +60,20 @@ describe('assay.yml', () => {
   Third: {}
 `;
     expect(complaints(text)).toEqual([
-      'assay.yml:3:11: models.flight.task: expected one of "binary-classification"|"multiclass-classification"|"regression"|"ranking"|"forecast"|"scored". Did you mean "binary-classification"?',
+      'assay.yml:3:11: models.flight.task: expected binary-classification, multiclass-classification, regression, ranking, forecast, scored. Did you mean "binary-classification"?',
       'assay.yml:4:15: The label is made by a comparison: its positive class is 1. Leave positive out.',
       'assay.yml:8:16: Unknown key "colum" in models.flight.data.label. Did you mean "column"?',
       'assay.yml:9:19: Unknown key "lst" in models.flight.data.evaluate. Did you mean "last"?',
       'assay.yml:11:15: Unknown key "hiden" in models.flight.train.tfjs. Did you mean "hidden"?',
-      'assay.yml:11:36: models.flight.train.tfjs.epochs: Too small: expected number to be >=1.',
+      'assay.yml:11:36: models.flight.train.tfjs.epochs: expected at least 1.',
       'assay.yml:12:14: The built-in network predicts by itself. Leave predict out.',
       'assay.yml:14:7: Unknown metric "acu". Did you mean "auc"?',
-      'assay.yml:14:37: models.flight.metrics.acu.margin: Too small: expected number to be >=0.',
-      'assay.yml:15:7: The metric "rmse" is not defined for binary-classification. Metrics of the task: auc, accuracy, log-loss.',
+      'assay.yml:14:37: models.flight.metrics.acu.margin: expected at least 0.',
+      'assay.yml:15:7: The metric "rmse" is not defined for binary-classification. Metrics of the task: auc, log-loss, accuracy.',
       `assay.yml:16:14: Not a slice: "a >> 3". Write a column, or a comparison such as distance > 2000 or origin = 'ORD'.`,
       'assay.yml:18:5: models.other.task is missing.',
-      'assay.yml:18:37: models.other.data.train: expected string or array.',
-      'assay.yml:18:62: models.other.data.evaluate.fraction: Too big: expected number to be <1.',
+      'assay.yml:18:37: models.other.data.train: expected a text or a list.',
+      'assay.yml:18:62: models.other.data.evaluate.fraction: expected less than 1.',
       'assay.yml:19:5: Unknown key "tain" in models.other. Did you mean "train"?',
       'assay.yml:20:3: "Third" cannot be a name in models: expected lower-case letters, digits and hyphens.',
     ]);

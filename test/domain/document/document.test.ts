@@ -62,8 +62,8 @@ describe('A YAML document', () => {
     const text = complaint(() => checkSource(parseSource('f.yml', 'n: x\nu: 3\n'), schema));
     expect(text.split('\n')).toEqual([
       'f.yml:1:1: m is missing.',
-      'f.yml:1:4: n: expected number, received string.',
-      'f.yml:2:4: u: expected string or array.',
+      'f.yml:1:4: n: expected a number, not a text.',
+      'f.yml:2:4: u: expected a text or a list.',
     ]);
   });
 });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { METRICS } from '../../../src/domain/config/metric-names.ts';
 import {
   binaryOutcome,
   classesOutcome,
@@ -84,11 +83,6 @@ describe('metrics agree with scikit-learn', () => {
 });
 
 describe('a metric', () => {
-  it('is known to assay.yml with the same tasks and direction', () => {
-    const known = METRIC_TABLE.map(({ name, direction, tasks }) => [name, { direction, tasks }]);
-    expect(Object.fromEntries(known)).toEqual(METRICS);
-  });
-
   it('does not depend on the order of rows', () => {
     const rows = fc.array(fc.tuple(fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true })), {
       minLength: 2,
