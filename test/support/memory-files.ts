@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { matchesGlob } from 'node:path';
+import { decodeText } from '../../src/adapters/node/decode-text.ts';
 import { ConfigurationError } from '../../src/domain/problem.ts';
 import type { Files } from '../../src/ports/files.ts';
 
@@ -26,7 +27,7 @@ export class MemoryFiles implements Files {
   }
 
   async readText(path: string, maxBytes?: number): Promise<string> {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await this.readBytes(path, maxBytes));
+    return decodeText(await this.readBytes(path, maxBytes), path);
   }
 
   async readBytes(path: string, maxBytes = Number.POSITIVE_INFINITY): Promise<Uint8Array> {

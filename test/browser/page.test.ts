@@ -1,0 +1,151 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { renderMarkdown } from '../../src/domain/report/markdown/markdown.ts';
+import { makeReport } from '../../src/domain/report/report.ts';
+import { visible } from '../../src/domain/report/visible.ts';
+import { CHROMIUM, describeInChromium } from '../support/chromium.ts';
+import { ATTACKS } from '../support/hostile-strings.ts';
+import { GOOD_RUN, hostileRun } from '../support/report-evidence.ts';
+import { pageOf } from '../support/report-page.ts';
+
+/** What the page has none of; links lead within the page. */
+const ALIEN =
+  'script, img, image, iframe, object, embed, form, input, link, base, use, [onload], [onerror], [style], a:not([href^="#"])';
+
+const require = createRequire(import.meta.url);
+
+describeInChromium('The page of a report, in a real browser', () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
+  let pages = 0;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  /** What the page tried to do besides being read. */
+  async function open(
+    html: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ readonly page: Page; readonly deeds: string[] }> {
+    const file = join(folder, `page-${pages++}.html`);
+    writeFileSync(file, html);
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const deeds: string[] = [];
+    page.on('dialog', (dialog) => {
+      deeds.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (request.url() !== pathToFileURL(file).href) deeds.push(`request ${request.url()}`);
+    });
+    page.on('requestfailed', (request) => {
+      deeds.push(`stopped ${request.url()} by ${request.failure()?.errorText}`);
+    });
+    page.on('console', (message) => deeds.push(`console ${message.text()}`));
+    page.on('pageerror', (error) => deeds.push(`error ${error.message}`));
+    await page.goto(pathToFileURL(file).href);
+    return { page, deeds };
+  }
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('is accessible and fits, %s and %d pixels wide', async (colorScheme, width) => {
+    const { page, deeds } = await open(await pageOf(GOOD_RUN), {
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    });
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const results: AxeResults = await page.evaluate(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] })',
+    );
+    expect(results.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual(
+      [],
+    );
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow, 'pixels that stick out at the side').toBe(0);
+    expect(deeds).toEqual([]);
+  });
+
+  it('shows its verdict, every chart and every figure without scripts', async () => {
+    const { page, deeds } = await open(await pageOf(GOOD_RUN), {
+      javaScriptEnabled: false,
+      viewport: { width: 1280, height: 900 },
+    });
+    const heading = page.locator('h1');
+    expect(await heading.textContent()).toBe('The new flight-delay model is better.');
+    expect(await heading.boundingBox()).toMatchObject({ y: expect.closeTo(100, -2) });
+    expect(await page.locator('svg[role=img]:visible').count()).toBe(6);
+    expect(deeds).toEqual([]);
+  });
+
+  it('draws its charts in colours that the style sheet gives, in light and in dark', async () => {
+    const colours = await Promise.all(
+      (['light', 'dark'] as const).map(async (colorScheme) => {
+        const { page } = await open(await pageOf(GOOD_RUN), { colorScheme });
+        return page.evaluate(
+          'getComputedStyle(document.querySelector("#quality svg.narrow path[stroke=\\"var(--challenger)\\"]")).stroke',
+        );
+      }),
+    );
+    expect(colours).toEqual(['rgb(36, 87, 214)', 'rgb(130, 170, 255)']);
+  });
+
+  it('keeps text from outside text: no dialog, no request, nothing but what was written', async () => {
+    for (const text of ATTACKS.filter((one) => /[<>&"'{}]|\p{C}/u.test(one))) {
+      const html = await pageOf(hostileRun(text, ['comparison', 'data']), text, [
+        { file: text, why: text },
+      ]);
+      const { page, deeds } = await open(html);
+      const shown = await page.locator('.eyebrow code').textContent();
+      expect(shown, 'the name').toBe(visible(text));
+      const title = visible(`Assay report: ${text}`).replace(/\s+/g, ' ').trim();
+      expect(await page.title()).toBe(title);
+      const alien = await page.locator(ALIEN).count();
+      expect(alien, `elements from ${JSON.stringify(text)}`).toBe(0);
+      expect(deeds, JSON.stringify(text)).toEqual([]);
+      await page.context().close();
+    }
+  }, 240_000);
+
+  it('would stop even a script that got in', async () => {
+    const html = (await pageOf(GOOD_RUN)).replace(
+      '<main>',
+      '<main><script>alert(1)</script><img src="https://example.invalid/x.png" onerror="alert(2)">',
+    );
+    const { deeds } = await open(html);
+    expect(deeds.filter((deed) => deed.startsWith('dialog'))).toEqual([]);
+    expect(deeds).toContain('stopped https://example.invalid/x.png by csp');
+    expect(deeds.join('\n')).toContain('Content Security Policy');
+  });
+
+  it('holds Mermaid charts that Mermaid can draw', async () => {
+    const report = makeReport({ model: 'm', evidence: GOOD_RUN, rejected: [], expected: [] });
+    const charts = [...renderMarkdown(report).matchAll(/```mermaid\n([^`]*)```/g)];
+    expect(charts.length).toBe(2);
+    const page = await browser.newPage();
+    await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
+    for (const [, chart = ''] of charts) {
+      const svg = await page.evaluate(async (text) => {
+        // biome-ignore lint/suspicious/noExplicitAny: set by Mermaid's script in the page.
+        const { mermaid } = globalThis as any;
+        return (await mermaid.render('chart', text)).svg as string;
+      }, chart);
+      expect(svg).toContain('aria-roledescription="xychart"');
+      expect(svg).not.toContain('Syntax error');
+    }
+  });
+});
