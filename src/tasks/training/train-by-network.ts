@@ -3,7 +3,7 @@ import { refusal } from '../../domain/evidence/refusal.ts';
 import { kindOfLogicalType } from '../../domain/network/kind-of-type.ts';
 import { Curves } from '../../domain/training/curve.ts';
 import type { Host } from '../../ports/host.ts';
-import { TrainingDivergedError } from '../../ports/trainer.ts';
+import { TrainingDivergedError, type TrainingStep } from '../../ports/trainer.ts';
 import { trainNetwork } from '../network/train-network.ts';
 import type { TrainedModel, TrainingPlan } from './training-plan.ts';
 
@@ -11,7 +11,7 @@ export type NetworkTrainingConfig = Extract<ModelConfig['train'], { readonly tfj
 
 /**
  * Trains the built-in network.
- * @throws RefusalError where its loss is no number any more.
+ * @throws RefusalError where its loss is no number any more, or its time limit is reached.
  */
 export async function trainByNetwork(
   plan: TrainingPlan,
@@ -21,21 +21,16 @@ export async function trainByNetwork(
   const curves = new Curves();
   const lines: string[] = [];
   const start = host.clock.elapsed();
+  const rows = await host.files.resolve(plan.rows);
+  const training = networkTraining({ ...plan, rows }, train);
+  const follow = (step: TrainingStep): void => {
+    lines.push(JSON.stringify(step));
+    curves.add({ step: step.step, values: new Map([['loss', step.loss]]) });
+    showStep(step, host);
+    refuseWhenLate(train['time-limit'], (host.clock.elapsed() - start) / 1000);
+  };
   const trained = await host.log
-    .group('Training', () =>
-      trainNetwork(networkTraining(plan, train), host, (step) => {
-        lines.push(JSON.stringify(step));
-        curves.add({ step: step.step, values: new Map([['loss', step.loss]]) });
-        const note = `loss ${step.loss.toPrecision(4)}`;
-        host.log.progress({
-          label: 'Training',
-          done: step.step,
-          total: step.of,
-          unit: 'steps',
-          note,
-        });
-      }),
-    )
+    .group('Training', () => trainNetwork(training, host, follow))
     .catch((error: unknown) => {
       if (error instanceof TrainingDivergedError) throw refusal('diverged', error.message);
       throw error;
@@ -55,6 +50,18 @@ export async function trainByNetwork(
     resumed: false,
     network: { backend, version },
   };
+}
+
+function showStep({ step, of, loss }: TrainingStep, host: Host): void {
+  const note = `loss ${loss.toPrecision(4)}`;
+  host.log.progress({ label: 'Training', done: step, total: of, unit: 'steps', note });
+}
+
+/** The network runs in our own process, so that its limit is kept between its steps. */
+function refuseWhenLate(limitSeconds: number | undefined, seconds: number): void {
+  if (limitSeconds === undefined || seconds <= limitSeconds) return;
+  const message = `The training was ended at its time limit of ${limitSeconds} s.`;
+  throw refusal('timed-out', message);
 }
 
 function networkTraining(
