@@ -21,7 +21,11 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly author?: Person;
+  readonly contributors?: readonly Person[];
 }
+
+type Person = string | { readonly name: string };
 
 /**
  * The names, licences and licence texts of every package of which a byte is in the bundles.
@@ -68,8 +72,18 @@ async function describe(root: string, folder: string): Promise<string> {
   const texts = await Promise.all(
     names.map((name) => readFile(join(root, folder, name), 'utf8').then(tidy)),
   );
-  const text = texts.length > 0 ? texts.join('\n\n') : 'The package carries no licence text.';
+  const text = texts.length > 0 ? texts.join('\n\n') : withoutText(manifest);
   return `${manifest.name} ${manifest.version}\nLicence: ${licence}\n\n${text}\n`;
+}
+
+/** Whose it is, from package.json; the terms themselves stand with other packages of the same licence. */
+function withoutText({ author, contributors, name }: Manifest): string {
+  const people = [author, ...(contributors ?? [])].flatMap((person) =>
+    person === undefined ? [] : [typeof person === 'string' ? person : person.name],
+  );
+  const owner = people.length > 0 ? people.join(', ') : `the authors of ${name}`;
+  return `Copyright ${owner}. The package carries no licence text: the terms are those of the licence named
+above, which are printed with other packages in this file.`;
 }
 
 function isPermissive(expression: string): boolean {
