@@ -1,4 +1,5 @@
 import { RefusalError } from '../../domain/evidence/refusal.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import type { AnyStep, StepResult } from '../../steps/kernel/step.ts';
 import { beginHandOver } from '../../tasks/hand-over/begin-hand-over.ts';
@@ -12,6 +13,8 @@ export function handingOver(step: AnyStep): AnyStep {
         beginHandOver(step.name, inputs, host),
       );
       const result = await step.run(inputs, host);
+      // A cancelled job has seconds left, and what it found is not whole.
+      if (host.cancelled.aborted) return result;
       return log(host, 'Files for later jobs', () => ending(result, leave));
     },
   };
@@ -32,7 +35,7 @@ async function ending(
     await leave(result.evidence ?? []);
     return result;
   } catch (error) {
-    if (!(error instanceof RefusalError)) throw error;
+    if (!(error instanceof RefusalError || error instanceof ConfigurationError)) throw error;
     return { ...result, refusal: [result.refusal, error.message].filter(Boolean).join(' ') };
   }
 }
