@@ -4,7 +4,7 @@ import type { Role } from '../../domain/report/chart.ts';
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 
 /** The colour of a role, resolved by the page's style sheet: light, dark or print. */
-export function colour(role: Role | 'ink' | 'muted' | 'grid'): string {
+export function colour(role: Role | 'ink' | 'muted'): string {
   return `var(--${role})`;
 }
 

@@ -18,6 +18,8 @@ export interface TableBlock {
 export interface DetailsBlock {
   readonly kind: 'details';
   readonly summary: Words;
+  /** Whether the page shows it unfolded; comments always fold. */
+  readonly open?: boolean;
   readonly blocks: readonly Block[];
 }
 

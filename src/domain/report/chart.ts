@@ -6,7 +6,7 @@ export interface Point {
 }
 
 /** Colour by role, so that light and dark and print can each choose theirs. */
-export type Role = 'challenger' | 'champion' | 'good' | 'bad' | 'unsure' | 'plain';
+export type Role = 'challenger' | 'champion' | 'good' | 'bad' | 'unsure' | 'plain' | 'grid';
 
 /** Points joined by lines, such as a loss curve or a ROC curve. */
 export interface LineChart {

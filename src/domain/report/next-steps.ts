@@ -50,14 +50,24 @@ function worse(evidence: Evidence): readonly Words[] {
   );
 }
 
+const MOST_SLICES = 3;
+
+/** How many rows would decide what is open: on all rows, or else in the slices that need the fewest. */
 function rowsNeeded(evidence: Evidence): readonly Words[] {
   const items = readList(evidence, 'comparisons', comparisonSchema).items;
   const open = items.filter(
     (one): one is Comparison & { rowsNeeded: number } =>
-      one.slice === null && one.verdict === 'inconclusive' && one.rowsNeeded !== null,
+      one.verdict === 'inconclusive' && one.rowsNeeded !== null,
   );
-  return open.map(
+  const whole = open.filter(({ slice }) => slice === null);
+  if (whole.length > 0)
+    return whole.map(
+      (one) =>
+        say`To decide ${metricName(one.metric)}, evaluate on about ${figure(count(one.rowsNeeded))} rows.`,
+    );
+  const sliced = open.toSorted((a, b) => a.rowsNeeded - b.rowsNeeded).slice(0, MOST_SLICES);
+  return sliced.map(
     (one) =>
-      say`To decide ${metricName(one.metric)}, evaluate on about ${figure(count(one.rowsNeeded))} rows.`,
+      say`To decide ${metricName(one.metric)} in the slice ${sliceName(one.slice)}, evaluate on about ${figure(count(one.rowsNeeded))} of its rows.`,
   );
 }

@@ -3,7 +3,7 @@ import type { ChartBlock } from '../../domain/report/chart.ts';
 import type { Drawing } from '../../domain/report/html/blocks.ts';
 import type { Charts } from '../../ports/charts.ts';
 
-const WIDE = 860;
+const WIDE = 970;
 const NARROW = 340;
 
 /** Draws every chart of a report for wide and for narrow screens, by its id. */

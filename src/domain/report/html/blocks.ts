@@ -60,7 +60,7 @@ function blockHtml(block: Block, detail: HtmlDetail): string {
     case 'chart':
       return chartHtml(block, detail.drawings.get(block.id));
     case 'details':
-      return `<details><summary>${inlineHtml(block.summary)}</summary>\n${blocksHtml(block.blocks, detail)}\n</details>`;
+      return `<details${block.open === true ? ' open' : ''}><summary>${inlineHtml(block.summary)}</summary>\n${blocksHtml(block.blocks, detail)}\n</details>`;
   }
 }
 

@@ -2,14 +2,14 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fff; --page: #f6f7f9; --ink: #1a1f29; --muted: #586174; --grid: #e3e6ec; --rule: #d9dde5;
+  --paper: #fff; --page: #f6f7f9; --ink: #1a1f29; --muted: #586174; --grid: #dfe3ea; --rule: #d9dde5;
   --challenger: #2457d6; --champion: #7a6a55; --plain: #51607a;
   --good: #117a4b; --bad: #b3261e; --unsure: #8a5a00;
   --good-wash: #e3f4ea; --bad-wash: #fbe6e4; --unsure-wash: #fbf0da; --plain-wash: #eaedf3;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #171b23; --page: #0f1218; --ink: #e8ebf1; --muted: #a3adbe; --grid: #2b313d; --rule: #323947;
+    --paper: #171b23; --page: #0f1218; --ink: #e8ebf1; --muted: #a3adbe; --grid: #343c4a; --rule: #323947;
     --challenger: #82aaff; --champion: #cbb799; --plain: #a9b6cd;
     --good: #5fd39a; --bad: #ff8f86; --unsure: #efb857;
     --good-wash: #12301f; --bad-wash: #3a1715; --unsure-wash: #33260c; --plain-wash: #242b38;
@@ -21,7 +21,7 @@ body {
   font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
   overflow-wrap: break-word;
 }
-main, header, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem; }
+main, header, footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2.5rem; }
 .eyebrow { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 0 0 1rem; color: var(--muted); }
 h1 {
@@ -72,7 +72,7 @@ details { margin: .75rem 0; border-top: 1px solid var(--grid); padding-top: .6re
 summary { cursor: pointer; color: var(--muted); font-size: .92rem; }
 figure { margin: 1rem 0; }
 figcaption { color: var(--muted); font-size: .88rem; max-width: 46rem; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem 1.5rem; align-items: start; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem 1.5rem; align-items: start; }
 .charts figure { margin: .5rem 0; min-width: 0; }
 svg { display: block; max-width: 100%; height: auto; }
 svg text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; font-variant-numeric: tabular-nums; }

@@ -64,6 +64,7 @@ function profile(columns: readonly ColumnFacts[], rows: number | undefined): rea
     {
       kind: 'details',
       summary: say`Profile of ${figure(count(columns.length))} columns`,
+      open: columns.length <= 12,
       blocks: [
         {
           kind: 'table',

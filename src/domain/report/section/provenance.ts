@@ -44,7 +44,7 @@ function row(evidence: Evidence): readonly Words[] {
     [verdictPiece(evidence.verdict)],
     subject(evidence),
     say`${name(step)} ${name(version)}`,
-    run === null ? say`on a machine of somebody's` : say`${name(run)}${tries}`,
+    run === null ? say`outside of a workflow` : say`${name(run)}${tries}`,
     [name(evidence.producedAt)],
   ];
 }

@@ -5,7 +5,7 @@ import { figure, join, name, own, prose, say, type Words } from '../words.ts';
 import { NOTHING } from './comparison-rows.ts';
 
 const ORDER = ['error', 'warning', 'info'] as const;
-const WORD = { error: 'fail', warning: 'warn', info: 'pass' } as const;
+const WORD = { error: 'fail', warning: 'warn' } as const;
 
 /** What a check complains of: errors first, as a table where things were counted, else as a list. */
 export function reasonBlocks(evidence: Evidence): readonly Block[] {
@@ -23,12 +23,13 @@ export function reasonBlocks(evidence: Evidence): readonly Block[] {
 
 function line(reason: Reason): Words {
   const where = place(reason);
-  const message = say`${severity(reason)} ${prose(reason.message)}`;
+  const mark = reason.severity === 'info' ? say`Note:` : severity(reason);
+  const message = say`${mark} ${prose(reason.message)}`;
   return where.length === 0 ? message : say`${message} (${where})`;
 }
 
-function severity(reason: Reason): Words {
-  return [{ kind: 'verdict', verdict: WORD[reason.severity], text: reason.severity }];
+function severity({ severity: word }: Reason): Words {
+  return word === 'info' ? say`note` : [{ kind: 'verdict', verdict: WORD[word], text: word }];
 }
 
 function place({ where }: Reason): Words {

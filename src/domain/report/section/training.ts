@@ -62,22 +62,39 @@ function lossPoints(evidence: Evidence): readonly Point[] {
 }
 
 function lossCurve(evidence: Evidence): readonly ChartBlock[] {
-  const points = lossPoints(evidence);
-  const first = points[0];
-  const last = points.at(-1);
-  if (first === undefined || last === undefined) return [];
+  const points = lossPoints(evidence).filter(
+    ({ x, y }) => Number.isFinite(x) && Number.isFinite(y),
+  );
+  const mean = runningMean(points);
+  const first = mean[0];
+  const last = mean.at(-1);
+  if (first === undefined || last === undefined || points.length < 2) return [];
+  const raw = { label: 'each report', role: 'grid', points } as const;
+  const smooth = { label: 'running mean', role: 'challenger', points: mean } as const;
   return [
     {
       kind: 'chart',
       id: 'loss',
       title: 'Loss while training',
-      caption: say`Loss while training: from ${figure(measure(first.y))} at step ${figure(count(first.x))} to ${figure(measure(last.y))} at step ${figure(count(last.x))}${own('.')}`,
+      caption: say`Loss while training: ${figure(measure(first.y))} at the beginning, ${figure(measure(last.y))} at the end (step ${figure(count(last.x))})${own(mean === points ? '.' : ', as a running mean.')}`,
       chart: {
         kind: 'line',
         x: 'Step',
         y: 'Loss',
-        series: [{ label: 'loss', role: 'challenger', points }],
+        series: mean === points ? [{ ...smooth, label: 'loss' }] : [raw, smooth],
       },
     },
   ];
+}
+
+const SMOOTHED_FROM = 40;
+
+/** The mean of a twentieth of the curve around each point: single batches say little. Few points stay as they are. */
+function runningMean(points: readonly Point[]): readonly Point[] {
+  if (points.length < SMOOTHED_FROM) return points;
+  const reach = Math.round(points.length / 40);
+  return points.map(({ x }, index) => {
+    const around = points.slice(Math.max(0, index - reach), index + reach + 1);
+    return { x, y: around.reduce((sum, point) => sum + point.y, 0) / around.length };
+  });
 }
