@@ -13,7 +13,7 @@ import { checkFiles } from '../src/tasks/checking/check-files.ts';
 import { findDataFiles } from '../src/tasks/checking/find-data-files.ts';
 import { CONTRACT, FlightFiles, PARQUET, ROOT } from './flights/files.ts';
 import { csvFloor, parquetFloor, profileFloor } from './flights/floor.ts';
-import { type Contender, fastest } from './flights/rounds.ts';
+import { type Contender, type Cost, fastest } from './flights/rounds.ts';
 
 const small = process.argv.includes('--small');
 const contract = parseContract(CONTRACT, readFileSync(CONTRACT, 'utf8'));
@@ -30,6 +30,7 @@ const allowed = contract.columns
   .find(({ name }) => name === 'origin')
   ?.rules.find((rule) => rule.code === 'allowed-values');
 const origins = allowed?.code === 'allowed-values' ? allowed.values.map(String) : [];
+let queries = 0;
 
 try {
   await files.write(engine, !small);
@@ -51,8 +52,6 @@ async function check(file: string, profile: boolean): Promise<number> {
   const { findings } = await checkFiles({ contract, files: found, profile }, host);
   return findings.length;
 }
-
-let queries = 0;
 
 function floorQuery(file: string, profile: boolean): string {
   queries += 1;
@@ -81,13 +80,17 @@ async function inProcess(title: string, file: string, rounds: number): Promise<v
     { name: 'ours + profile', run: async () => void (await check(file, true)) },
   ];
   const best = await fastest(contenders, rounds);
-  const at = (name: string): number => best.get(name) ?? Number.NaN;
+  const at = (name: string): Cost => costOf(best, name);
   row(`${title}, in process, --profile none`, at('ours'), at('floor'));
   row(
     `${title}, in process, with profile and SHA-256`,
     at('ours + profile'),
     at('floor + profile + SHA-256'),
   );
+}
+
+function costOf(costs: ReadonlyMap<string, Cost>, name: string): Cost {
+  return costs.get(name) ?? { seconds: Number.NaN, processor: Number.NaN };
 }
 
 async function defects(): Promise<void> {
@@ -101,7 +104,7 @@ async function defects(): Promise<void> {
   for (const [index, file] of seeded.entries()) {
     const kinds = await check(file, false);
     const title = `ten defects at ${(places[index] ?? 0) * 100} % of 3 M rows (${kinds} kinds found) against the clean file`;
-    row(title, best.get(file) ?? Number.NaN, best.get('clean') ?? Number.NaN);
+    row(title, costOf(best, file), costOf(best, 'clean'));
   }
 }
 
@@ -119,18 +122,29 @@ function wholeProcess(title: string, file: string, rounds: number): void {
     join(files.folder, 'run'),
   ];
   const theirs = [join(import.meta.dirname, 'flights/floor-process.ts'), floorQuery(file, false)];
-  let [mine, base, peak] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  const [mine, base]: [Spawned[], Spawned[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    base = Math.min(base, spawned(theirs).seconds);
-    const run = spawned(ours);
-    mine = Math.min(mine, run.seconds);
-    peak = Math.max(peak, run.peak);
+    base.push(spawned(theirs));
+    mine.push(spawned(ours));
   }
-  row(`${title}, whole process, --profile none (peak ${peak} MB)`, mine, base);
+  const peak = Math.max(...mine.map((run) => run.peak));
+  row(`${title}, whole process, --profile none (peak ${peak} MB)`, leastOf(mine), leastOf(base));
 }
 
-function spawned(parameters: readonly string[]): { seconds: number; peak: number } {
-  const preload = join(import.meta.dirname, 'flights/peak-memory.mjs');
+interface Spawned extends Cost {
+  /** MB */
+  readonly peak: number;
+}
+
+function leastOf(runs: readonly Spawned[]): Cost {
+  return {
+    seconds: Math.min(...runs.map(({ seconds }) => seconds)),
+    processor: Math.min(...runs.map(({ processor }) => processor)),
+  };
+}
+
+function spawned(parameters: readonly string[]): Spawned {
+  const preload = join(import.meta.dirname, 'flights/cost-of-process.mjs');
   const start = performance.now();
   const { stderr, status } = spawnSync(process.execPath, ['--import', preload, ...parameters], {
     encoding: 'utf8',
@@ -138,12 +152,13 @@ function spawned(parameters: readonly string[]): { seconds: number; peak: number
   });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`A process failed: ${stderr}`);
-  return { seconds, peak: Number(/peak (\d+) MB/.exec(stderr)?.[1] ?? 0) };
+  const [, peak, processor] = /peak (\d+) MB, processor ([\d.]+) s/.exec(stderr) ?? [];
+  return { seconds, processor: Number(processor), peak: Number(peak) };
 }
 
-function row(title: string, seconds: number, base: number): void {
-  const difference = `${seconds >= base ? '+' : '−'}${Math.abs(seconds - base).toFixed(2)} s`;
-  console.log(
-    `${title}: ${seconds.toFixed(2)} s, floor ${base.toFixed(2)} s, ${(seconds / base).toFixed(2)} ×, ${difference}`,
-  );
+function row(title: string, ours: Cost, base: Cost): void {
+  const difference = `${ours.seconds >= base.seconds ? '+' : '−'}${Math.abs(ours.seconds - base.seconds).toFixed(2)} s`;
+  const wall = `${ours.seconds.toFixed(2)} s against ${base.seconds.toFixed(2)} s, ${(ours.seconds / base.seconds).toFixed(2)} ×, ${difference}`;
+  const processor = `processor ${ours.processor.toFixed(2)} against ${base.processor.toFixed(2)}, ${(ours.processor / base.processor).toFixed(2)} ×`;
+  console.log(`${title}: ${wall}; ${processor}`);
 }

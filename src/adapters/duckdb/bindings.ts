@@ -7,6 +7,7 @@ export type Bindings = typeof duckdb.default;
 export type Connection = duckdb.Connection;
 export type Database = duckdb.Database;
 export type DataChunk = duckdb.DataChunk;
+export type PreparedStatement = duckdb.PreparedStatement;
 export type Result = duckdb.Result;
 export type Vector = duckdb.Vector;
 

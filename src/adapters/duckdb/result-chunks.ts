@@ -1,4 +1,4 @@
-import type { Bindings, Connection, DataChunk, Result } from './bindings.ts';
+import type { Bindings, Connection, DataChunk, PreparedStatement, Result } from './bindings.ts';
 
 /** What a statement gives: names and types first, then chunk after chunk. */
 export interface ChunkedResult {
@@ -16,12 +16,24 @@ export async function streamResult(
   bindings: Bindings,
   connection: Connection,
   sql: string,
-  convert: (position: number, type: number) => string | undefined,
+  convert: Convert,
 ): Promise<ChunkedResult> {
-  const { names, expressions } = await describe(bindings, connection, sql, convert);
-  const converted = expressions.some((expression, index) => expression !== `#${index + 1}`);
-  const query = converted ? `SELECT ${expressions.join(', ')} FROM (${sql})` : sql;
-  const prepared = await bindings.prepare(connection, query);
+  const prepared = await bindings.prepare(connection, sql);
+  const { names, expressions } = describe(bindings, prepared, convert);
+  const isPlain = expressions.every((expression, index) => expression === `#${index + 1}`);
+  if (isPlain) return execute(bindings, prepared, names);
+  bindings.destroy_prepare_sync(prepared);
+  const query = `SELECT ${expressions.join(', ')} FROM (${sql})`;
+  return execute(bindings, await bindings.prepare(connection, query), names);
+}
+
+type Convert = (position: number, type: number) => string | undefined;
+
+async function execute(
+  bindings: Bindings,
+  prepared: PreparedStatement,
+  names: readonly string[],
+): Promise<ChunkedResult> {
   try {
     const result = await bindings.execute_prepared_streaming(prepared);
     const types = names.map((_, index) => bindings.column_type(result, index));
@@ -31,26 +43,20 @@ export async function streamResult(
   }
 }
 
-async function describe(
+function describe(
   bindings: Bindings,
-  connection: Connection,
-  sql: string,
-  convert: (position: number, type: number) => string | undefined,
-): Promise<{ readonly names: readonly string[]; readonly expressions: readonly string[] }> {
-  const prepared = await bindings.prepare(connection, sql);
-  try {
-    const count = bindings.prepared_statement_column_count(prepared);
-    const positions = Array.from({ length: count }, (_, index) => index);
-    return {
-      names: positions.map((at) => bindings.prepared_statement_column_name(prepared, at)),
-      expressions: positions.map((at) => {
-        const type = bindings.prepared_statement_column_type(prepared, at);
-        return convert(at + 1, type) ?? `#${at + 1}`;
-      }),
-    };
-  } finally {
-    bindings.destroy_prepare_sync(prepared);
-  }
+  prepared: PreparedStatement,
+  convert: Convert,
+): { readonly names: readonly string[]; readonly expressions: readonly string[] } {
+  const count = bindings.prepared_statement_column_count(prepared);
+  const positions = Array.from({ length: count }, (_, index) => index);
+  return {
+    names: positions.map((at) => bindings.prepared_statement_column_name(prepared, at)),
+    expressions: positions.map((at) => {
+      const type = bindings.prepared_statement_column_type(prepared, at);
+      return convert(at + 1, type) ?? `#${at + 1}`;
+    }),
+  };
 }
 
 async function nextChunk(bindings: Bindings, result: Result): Promise<DataChunk | undefined> {

@@ -120,6 +120,22 @@ const WORDS = [
   '\u0001\u0002',
 ];
 
+const EVERY_RULE = [
+  'allowed-values',
+  'exclusive-maximum',
+  'exclusive-minimum',
+  'infinity',
+  'max-length',
+  'maximum',
+  'min-length',
+  'minimum',
+  'multiple-of',
+  'nan',
+  'not-null',
+  'pattern',
+  'type',
+];
+
 const OPTIONS = [
   { logicalType: 'integer' },
   { logicalType: 'integer', logicalTypeOptions: { minimum: -5, maximum: 10 } },
@@ -192,6 +208,7 @@ describe('the SQL of a contract', () => {
       fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 40 }),
     );
     let run = 0;
+    const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(cases, async ([columns, rows]) => {
         run += 1;
@@ -221,6 +238,7 @@ describe('the SQL of a contract', () => {
           Object.fromEntries(
             checked.map(({ column: one, number }) => {
               const verdict = cellCheck(one)(row[number]);
+              if ('broken' in verdict) seen.add(verdict.broken.code);
               const broken = 'broken' in verdict ? one.rules.indexOf(verdict.broken) : null;
               return [`k${number}`, broken];
             }),
@@ -235,5 +253,6 @@ describe('the SQL of a contract', () => {
       }),
       { numRuns: 60 },
     );
+    expect([...seen].toSorted()).toEqual(EVERY_RULE);
   });
 });
