@@ -7,7 +7,7 @@ import type { Ending } from '../../src/steps/kernel/ending.ts';
 import { runStep } from '../../src/steps/kernel/run-step.ts';
 import { step } from '../../src/steps/train-model/step.ts';
 import {
-  type configText,
+  configText,
   openWorkspace,
   PREDICT,
   smallProject,
@@ -79,7 +79,6 @@ describe('train-model', () => {
     expect(evidence).toMatchObject({ check: 'training', model: 'small', verdict: 'pass' });
     expect(evidence.subject.package).toMatch(/^sha256:/);
     expect(evidence.measurements).toMatchObject({
-      rows: 213,
       reused: false,
       resumed: false,
       curves: {
@@ -89,7 +88,7 @@ describe('train-model', () => {
           [3, 1 / 3],
         ],
       },
-      predictions: { rows: 87, matchedBy: 'key' },
+      predictions: { matchedBy: 'key' },
     });
   });
 
@@ -195,7 +194,7 @@ describe('train-model refuses, with evidence and without a package, when', () =>
       expect(ending.kind).toBe('refused');
       expect(codes(space)).toEqual(expected);
       expect(evidenceOf(space)).toMatchObject({ verdict: 'fail', subject: { package: null } });
-      const left = kept(space).filter((path) => !path.startsWith('training/checkpoints'));
+      const left = kept(space).filter((path) => !/^training\/(?:checkpoints|shelf)\//.test(path));
       expect(left.filter((path) => !path.startsWith('training/log'))).toEqual([
         'evidence/training.json',
         'run.json',
@@ -204,6 +203,25 @@ describe('train-model refuses, with evidence and without a package, when', () =>
     },
     30_000,
   );
+
+  it('predicting outstays its time, and then does not train again', async () => {
+    const slow = (limit: string): string =>
+      configText({
+        predict: `{ run: [node, predict.mjs], files: [score.mjs], time-limit: ${limit} }`,
+      });
+    const wait = `await new Promise((done) => setTimeout(done, 1500));\n${PREDICT}`;
+    const space = project({}, { 'predict.mjs': wait });
+    space.write('assay.yml', slow('1s'));
+    await run(space);
+    expect(codes(space)).toEqual(['timed-out']);
+    expect(kept(space)).not.toContain('package/manifest.json');
+    space.write('assay.yml', slow('60s'));
+    const { log } = await run(space);
+    expect(evidenceOf(space).measurements).toMatchObject({
+      reused: true,
+    });
+    expect(log?.said('foreign')).toEqual([]);
+  }, 30_000);
 
   it('a package of another training stood there before', async () => {
     const space = project();

@@ -30,13 +30,14 @@ const FACTS: Omit<Manifest, 'files'> = {
   key: D('6'),
   commands: { train: 't', predict: ['p', 'q'], features: null },
   environmentNames: [],
-  timeLimit: null,
   features: ['x'],
   label: 'y',
   positive: null,
   format: 'csv',
   network: null,
 };
+
+const PLACES = { package: 'package', shelf: 'shelf' };
 
 const spaces: Workspace[] = [];
 afterEach(async () => {
@@ -132,12 +133,12 @@ describe('a sealed package', () => {
 
   it('is used again for the same key, and made again where it is damaged or another', async () => {
     const first = await sealed();
-    expect((await reusePackage('package', D('6'), first.host))?.digest).toBe(first.digest);
-    expect(await reusePackage('package', D('7'), first.host)).toBeUndefined();
+    expect((await reusePackage(PLACES, D('6'), first.host))?.digest).toBe(first.digest);
+    expect(await reusePackage(PLACES, D('7'), first.host)).toBeUndefined();
     expect(await first.host.files.facts('package')).toBeUndefined();
     const second = await sealed();
     truncateSync(join(second.directory, 'model/weights.bin'), 1);
-    expect(await reusePackage('package', D('6'), second.host)).toBeUndefined();
+    expect(await reusePackage(PLACES, D('6'), second.host)).toBeUndefined();
     expect(second.log.said('warning').join()).toMatch(/made again/);
   });
 
@@ -154,9 +155,14 @@ describe('a sealed package', () => {
       },
       save: async () => true,
     });
-    const whole = await reusePackage('a', D('6'), { ...host, cache: put(false) });
+    const whole = await reusePackage({ ...PLACES, package: 'a' }, D('6'), {
+      ...host,
+      cache: put(false),
+    });
     expect(whole?.digest).toBe(digest);
-    expect(await reusePackage('b', D('6'), { ...host, cache: put(true) })).toBeUndefined();
+    expect(
+      await reusePackage({ ...PLACES, package: 'b' }, D('6'), { ...host, cache: put(true) }),
+    ).toBeUndefined();
     expect(await host.files.facts('b')).toBeUndefined();
   });
 });

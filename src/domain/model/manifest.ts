@@ -45,8 +45,6 @@ export const manifestSchema = z.strictObject({
   }),
   /** Names of environment variables that the commands may see. */
   environmentNames: z.array(z.string()),
-  /** Seconds that predicting may take; null: no limit. */
-  timeLimit: z.number().positive().nullable(),
   features: z.array(z.string()),
   label: z.string(),
   positive: z.union([z.string(), z.number(), z.boolean()]).nullable(),

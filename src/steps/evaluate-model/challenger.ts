@@ -45,6 +45,7 @@ export async function predictWith(
       rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
       output,
       featuresDirectory: featuresDirectory(project),
+      timeLimitSeconds: project.model.predict?.['time-limit'],
     },
     host,
   );

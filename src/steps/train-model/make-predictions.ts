@@ -39,6 +39,7 @@ export async function makePredictions(
         rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
         output,
         featuresDirectory: featuresDirectory(project),
+        timeLimitSeconds: project.model.predict?.['time-limit'],
       },
       host,
     ),

@@ -6,6 +6,7 @@ import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import type { Project } from '../../tasks/project/project.ts';
 import { saveAllCheckpoints } from '../../tasks/training/checkpoints.ts';
+import { packagePlaces, shelvePackage } from '../../tasks/training/reuse-package.ts';
 import { isRefused } from '../kernel/fail-on.ts';
 import { defineStep, type StepResult } from '../kernel/step.ts';
 import { type Inputs, inputs, type Outputs, outputs } from './inputs.ts';
@@ -51,7 +52,7 @@ async function refuse(
   error: RefusalError,
   host: Host,
 ): Promise<StepResult<Outputs>> {
-  await host.files.remove(project.paths.package);
+  await shelvePackage(packagePlaces(project), host);
   await host.files.remove(project.paths.predictions);
   const warnings = findings.reasons.filter((reason) => reason.severity !== 'error');
   const { opened: _gone, ...known } = findings;

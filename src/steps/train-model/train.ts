@@ -7,7 +7,7 @@ import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
 import type { Project } from '../../tasks/project/project.ts';
 import { dropOtherCheckpoints } from '../../tasks/training/checkpoints.ts';
 import { findSupporting, inspectProject } from '../../tasks/training/inspect-project.ts';
-import { keepPackage, reusePackage } from '../../tasks/training/reuse-package.ts';
+import { keepPackage, packagePlaces, reusePackage } from '../../tasks/training/reuse-package.ts';
 import {
   inputMeasurements,
   predictionMeasurements,
@@ -92,7 +92,9 @@ async function obtainPackage(
 ): Promise<OpenPackage> {
   const { project, prepared } = job;
   const { paths, model } = project;
-  const reused = wanted.reuse ? await reusePackage(paths.package, wanted.key, host) : undefined;
+  const reused = wanted.reuse
+    ? await reusePackage(packagePlaces(project), wanted.key, host)
+    : undefined;
   if (reused !== undefined) {
     host.log.notice('The same inputs were trained on before: their package is taken again.');
     findings.reused = true;

@@ -22,6 +22,8 @@ export interface PredictionJob {
   readonly output: string;
   /** Where results of the package's own `features` command are kept. */
   readonly featuresDirectory: string;
+  /** For each of the commands. */
+  readonly timeLimitSeconds?: number | undefined;
 }
 
 export interface PredictedFile {
@@ -53,7 +55,7 @@ export async function predictRows(
   const written = `${scratch}/predictions.${format}`;
   const predicted =
     network === null
-      ? await byCommand(job.package, { rows, written, directory }, host)
+      ? await byCommand(job, { rows, written, directory }, host)
       : await byNetwork(job, { rows, written }, host);
   if ((await host.files.facts(written))?.kind !== 'file') {
     throw refusal(
@@ -69,12 +71,12 @@ export async function predictRows(
 
 /** The path of the rows in the package's own format, prepared by its own `features` command. */
 async function rowsForPackage(
-  { package: opened, rows, featuresDirectory }: PredictionJob,
+  { package: opened, rows, featuresDirectory, timeLimitSeconds }: PredictionJob,
   scratch: string,
   directory: string,
   host: PredictionHost,
 ): Promise<string> {
-  const { commands, format, environmentNames, files, timeLimit } = opened.manifest;
+  const { commands, format, environmentNames, files } = opened.manifest;
   let input = { path: await host.files.resolve(rows.path), digest: rows.digest, rows: rows.rows };
   if (rows.format !== format) {
     const path = `${scratch}/rows.${format}`;
@@ -88,7 +90,7 @@ async function rowsForPackage(
       directory,
       code: supportingDigest(supportingFiles(files)),
       pass: environmentNames,
-      ...(timeLimit === null ? {} : { timeLimitSeconds: timeLimit }),
+      ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
       input,
       format,
       key: rows.key,
@@ -105,11 +107,11 @@ interface Paths {
 }
 
 async function byCommand(
-  { directory, manifest }: OpenPackage,
+  { package: { directory, manifest }, timeLimitSeconds }: PredictionJob,
   paths: Paths & { readonly directory: string },
   host: PredictionHost,
 ): Promise<Omit<PredictedFile, 'path'>> {
-  const { commands, timeLimit, environmentNames, features } = manifest;
+  const { commands, environmentNames, features } = manifest;
   if (commands.predict === null) {
     throw refusal('package-damaged', 'The package has neither a predict command nor a network.');
   }
@@ -126,7 +128,7 @@ async function byCommand(
         PYTHONDONTWRITEBYTECODE: '1',
       },
       pass: environmentNames,
-      ...(timeLimit === null ? {} : { timeLimitSeconds: timeLimit }),
+      ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
     },
     host,
   );

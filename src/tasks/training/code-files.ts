@@ -30,7 +30,8 @@ export async function findCode(
     ? besideCommands(project, host)
     : byPatterns(project, project.model.code, host));
   const paths = [...new Set([...own, ...supporting.map((path) => project.file(path))])]
-    .filter((path) => !path.startsWith(`${project.paths.root}/`))
+    // The part of the configuration that counts is in the key on its own.
+    .filter((path) => path !== project.configFile && !path.startsWith(`${project.paths.root}/`))
     .toSorted();
   const files: { path: string; sha256: string }[] = [];
   for (const path of paths) {

@@ -43,7 +43,6 @@ export function packageFacts(inputs: PackageInputs): Omit<Manifest, 'files'> {
     environmentNames: [
       ...new Set([...(predict?.environment ?? []), ...(features?.environment ?? [])]),
     ].toSorted(),
-    timeLimit: predict?.['time-limit'] ?? null,
     features: [...rows.features],
     label: prepared.label.name,
     positive: positive ?? null,
