@@ -13,6 +13,6 @@ export const reportInputs = z.object({
     .array(z.enum(FORMATS))
     .default(['markdown', 'html'])
     .meta({ separator: ',' })
-    .describe('What to write: markdown, html, json, junit, sarif.'),
+    .describe('What to write: markdown, html, json, junit, sarif. Default: markdown and html.'),
 });
 export type ReportInputs = z.output<typeof reportInputs>;
