@@ -1,5 +1,8 @@
+import { cutBlocks } from './auc-blocks.ts';
+import { walkFour, walkMemory } from './auc-walk.ts';
+import { LANES, packedWeights } from './packed-weights.ts';
+import { permute } from './permutation.ts';
 import type { Placements } from './placements.ts';
-import { poissonWeights } from './poisson-weights.ts';
 
 /** Replicates `from` ≤ r < `to` of the AUCs of several scores over the same rows. */
 export interface AucBootstrap {
@@ -14,46 +17,34 @@ export interface AucBootstrap {
 
 /**
  * Poisson-weighted AUCs, [replicates × scores], replicate by replicate; NaN where a replicate drew no
- * row of one class. Each replicate depends on its seed and number alone, and every sum is of integers
- * below 2⁵³, so that results are the same bits however the replicates are spread.
- *
- * A walk over the negatives sums their weights up; each positive then finds what lies below it and at
- * most at it in that running sum by its two precomputed places. No branch depends on ties or classes.
+ * row of one class. Each replicate depends on its seed and number alone, and every sum is exact, so that
+ * results are the same bits however the replicates are spread. Four replicates go at once, one in each
+ * byte of a row's word: rows are brought into the order of each score once for all four.
  */
 export function aucBootstrap(plan: AucBootstrap): Float64Array {
   const { rows, scores, clusters, seed, from, to } = plan;
-  const weights = new Uint8Array(rows);
-  const drawn = clusters === undefined ? weights : new Uint8Array(clusters.count);
-  const running = new Int32Array(rows + 1);
+  const blocked = scores.map(cutBlocks);
+  const weights = new Uint32Array(rows);
+  const drawn = clusters === undefined ? weights : new Uint32Array(clusters.count);
+  const memory = walkMemory();
+  const [middle, out] = [new Uint32Array(rows), new Uint32Array(rows)];
+  const four = new Float64Array(LANES);
   const results = new Float64Array((to - from) * scores.length);
-  let result = 0;
-  for (let replicate = from; replicate < to; replicate += 1) {
-    poissonWeights(drawn, seed, replicate);
+  for (let replicate = from; replicate < to; replicate += LANES) {
+    packedWeights(drawn, seed, replicate);
     if (clusters !== undefined) spread(drawn, clusters.of, weights);
-    for (const score of scores) {
-      results[result] = weightedAuc(score, weights, running);
-      result += 1;
+    const lanes = Math.min(LANES, to - replicate);
+    for (const [index, score] of blocked.entries()) {
+      permute(weights, score.order, { middle, out });
+      walkFour(score, out, memory, four);
+      for (let lane = 0; lane < lanes; lane += 1) {
+        results[(replicate - from + lane) * scores.length + index] = four[lane] ?? Number.NaN;
+      }
     }
   }
   return results;
 }
 
-function spread(drawn: Uint8Array, of: Uint32Array, weights: Uint8Array): void {
+function spread(drawn: Uint32Array, of: Uint32Array, weights: Uint32Array): void {
   for (let row = 0; row < of.length; row += 1) weights[row] = drawn[of[row] ?? 0] ?? 0;
-}
-
-function weightedAuc(score: Placements, weights: Uint8Array, running: Int32Array): number {
-  const { negatives, positives, below, atMost } = score;
-  let sum = 0;
-  for (let k = 0; k < negatives.length; k += 1) {
-    sum = (sum + (weights[negatives[k] ?? 0] ?? 0)) | 0;
-    running[k + 1] = sum;
-  }
-  let [pairs, drawn] = [0, 0];
-  for (let k = 0; k < positives.length; k += 1) {
-    const weight = weights[positives[k] ?? 0] ?? 0;
-    drawn = (drawn + weight) | 0;
-    pairs += weight * ((running[below[k] ?? 0] ?? 0) + (running[atMost[k] ?? 0] ?? 0));
-  }
-  return pairs / (2 * drawn * sum);
 }

@@ -40,6 +40,23 @@ function aucByPairs(truth: Uint8Array, scores: Float64Array, weights?: Uint8Arra
   return pairs.reduce((sum, { weight, right }) => sum + weight * right, 0) / all;
 }
 
+/** The same by groups of equal scores, for many rows. */
+function aucBySums(truth: Uint8Array, scores: Float64Array, weights: Uint8Array): number {
+  const groups = new Map<number, [negatives: number, positives: number]>();
+  for (const [row, score] of scores.entries()) {
+    const group = groups.get(score) ?? [0, 0];
+    group[truth[row]!] += weights[row]!;
+    groups.set(score, group);
+  }
+  let [below, pairs, positives] = [0, 0, 0];
+  for (const [, group] of [...groups].toSorted(([a], [b]) => a - b)) {
+    pairs += group[1] * (2 * below + group[0]);
+    below += group[0];
+    positives += group[1];
+  }
+  return pairs / (2 * positives * below);
+}
+
 /** 1 where a positive stands above a negative, ½ where they are tied. */
 function psi(scores: Float64Array, p: number, q: number): number {
   const difference = scores[p]! - scores[q]!;
@@ -193,6 +210,23 @@ describe('the bootstrap', () => {
       }),
     );
   });
+
+  it.each([1, 2, 5, 40, 1_000_000])(
+    'weighs large ties and small among %i distinct scores',
+    (levels) => {
+      const rows = 30_000;
+      const next = sfc32(levels);
+      const truth = new Uint8Array(rows).map(() => (next() % 4 === 0 ? 1 : 0));
+      const first = new Float64Array(rows).map(() => next() % levels);
+      const scores = [placements(truth, first)];
+      const found = aucBootstrap({ rows, scores, seed: 9, from: 3, to: 9 });
+      const weights = new Uint8Array(rows);
+      for (const [index, value] of found.entries()) {
+        poissonWeights(weights, 9, 3 + index);
+        expect(value).toBe(aucBySums(truth, first, weights));
+      }
+    },
+  );
 
   it('draws clusters whole', () => {
     const truth = Uint8Array.of(0, 1, 0, 1);
