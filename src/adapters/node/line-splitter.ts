@@ -1,6 +1,5 @@
 const LONGEST_LINE = 16_384;
 const OVERWRITTEN_EVERY_MS = 1000;
-const BREAK = /[\r\n]/g;
 
 /**
  * Turns the bytes of one stream into lines with bounded memory: invalid UTF-8 becomes U+FFFD, a line
@@ -33,9 +32,16 @@ export class LineSplitter {
 
   #feed(text: string): void {
     let start = 0;
-    for (const { index } of text.matchAll(BREAK)) {
-      this.#break(text.slice(start, index), text[index] === '\n');
-      start = index + 1;
+    let newline = text.indexOf('\n');
+    let carriage = text.indexOf('\r');
+    while (newline !== -1 || carriage !== -1) {
+      const isNewline = carriage === -1 || (newline !== -1 && newline < carriage);
+      const end = isNewline ? newline : carriage;
+      this.#break(text.slice(start, end), isNewline);
+      start = end + 1;
+      // Only the one that was met is looked for again: most output holds none of the other.
+      if (isNewline) newline = text.indexOf('\n', start);
+      else carriage = text.indexOf('\r', start);
     }
     this.#take(text.slice(start));
   }
@@ -60,7 +66,8 @@ export class LineSplitter {
 
   #overwrite(): void {
     const now = this.#elapsed();
-    if (now - this.#lastOverwritten < OVERWRITTEN_EVERY_MS) {
+    const tooSoon = now - this.#lastOverwritten < OVERWRITTEN_EVERY_MS;
+    if (tooSoon || this.#pending === '') {
       this.#pending = '';
       this.#dropped = 0;
       this.#afterReturn = false;
