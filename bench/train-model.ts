@@ -15,7 +15,9 @@ import {
 const seconds = Number(process.env['SECONDS'] ?? 8);
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const built = join(import.meta.dirname, '..', 'dist', 'cli.js');
-const cli = existsSync(built) ? built : join(import.meta.dirname, '../src/hosts/cli/main.ts');
+const source = join(import.meta.dirname, '../src/hosts/cli/main.ts');
+// ASSAY_CLI names another build.
+const cli = process.env['ASSAY_CLI'] ?? (existsSync(built) ? built : source);
 
 /** Fixed work, with a line of log and of output every few milliseconds, as a busy trainer writes them. */
 const TRAINER = `
