@@ -1,5 +1,11 @@
 import type { CsvDialect } from './dialect.ts';
-import { type RecordPlace, START, type Structure, type Waypoint } from './structure.ts';
+import {
+  MOST_MISSHAPEN,
+  type RecordPlace,
+  START,
+  type Structure,
+  type Waypoint,
+} from './structure.ts';
 
 const LF = 10;
 const CR = 13;
@@ -132,7 +138,8 @@ export class RecordCounter {
   #closeRecord(): void {
     const place = this.#place();
     this.#records += 1;
-    if (this.#fields !== this.#expected) this.#misshapen.push(place);
+    const isMisshapen = this.#fields !== this.#expected;
+    if (isMisshapen && this.#misshapen.length <= MOST_MISSHAPEN) this.#misshapen.push(place);
     this.#visit(place);
   }
 

@@ -1,6 +1,6 @@
 import type { CsvDialect } from './dialect.ts';
 import { RECORD_TALLY } from './record-tally.generated.ts';
-import type { RecordPlace, Structure, Waypoint } from './structure.ts';
+import { MOST_MISSHAPEN, type RecordPlace, type Structure, type Waypoint } from './structure.ts';
 
 /** The most bytes of one `push`. */
 export const TALLY_BYTES = 1_048_576;
@@ -80,7 +80,8 @@ export class RecordTally {
 
   /** Takes over the misshapen records that the module has written down, relative to `origin`. */
   #collect(origin: number): void {
-    const count = this.#get('misshapen');
+    const room = MOST_MISSHAPEN + 1 - this.#misshapen.length;
+    const count = Math.min(this.#get('misshapen'), room);
     if (count === 0) return;
     const words = new Int32Array(this.#machine.memory.buffer, TALLY_BYTES, count * WORDS_A_RECORD);
     for (let at = 0; at < words.length; at += WORDS_A_RECORD)

@@ -31,7 +31,7 @@ export interface Structure {
   /** All records, the header among them; lines without a single byte are none. */
   readonly records: number;
   readonly blankLines: number;
-  /** Records with another number of fields than expected, in order. */
+  /** Records with another number of fields than expected, in order; the first `MOST_MISSHAPEN` and one more. */
   readonly misshapen: readonly RecordPlace[];
   readonly endings: LineEndings;
   /** The line of the first NUL byte, where there is one. */
@@ -42,3 +42,6 @@ export interface Structure {
 }
 
 export const START: Waypoint = { offset: 0, records: 0, lines: 0 };
+
+/** Of so many records at most the places are kept; a file with more of them is no table of its header's. */
+export const MOST_MISSHAPEN = 100_000;

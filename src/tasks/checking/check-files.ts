@@ -72,8 +72,6 @@ async function checkTables(
     return nothing([...header, ...(own.length > 0 ? own : [unreadable(error.cause, files)])]);
   }
   const structures = [...scan.texts].map(([table, text]) => [table, text.structure] as const);
-  const whole = wholeProblems(new Map(structures));
-  if (whole.length > 0) return nothing([...header, ...whole]);
   const judgement = await judgeScan(plan, scan, work);
   const digest = dataDigest(scan.digests);
   return {

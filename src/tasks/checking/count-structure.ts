@@ -8,9 +8,10 @@ import type { TableFile } from './table-file.ts';
 
 const CHUNK_BYTES = TALLY_BYTES;
 
-/** The structure of a text file, counted from its bytes; independent of the engine. */
+/** The structure of a text file, counted from its bytes; independent of the engine. `told` hears how far it is. */
 export async function countStructure(
   table: TableFile,
+  told: (bytes: number) => void,
   host: Pick<Host, 'files' | 'cancelled'>,
 ): Promise<Structure> {
   const counter =
@@ -23,6 +24,7 @@ export async function countStructure(
     if (chunk.length === 0) return counter.finish();
     counter.push(chunk);
     offset += chunk.length;
+    told(offset);
   }
 }
 

@@ -1,14 +1,19 @@
 import { SAMPLES } from '../../domain/checking/finding.ts';
 import { type Extra, type FirstPass, firstPass } from '../../domain/contract/sql/first-pass.ts';
-import { IS_OBJECT, jsonLines, rejectedRecords } from '../../domain/contract/sql/source.ts';
-import type { Structure } from '../../domain/csv/structure.ts';
-import type { DataSession, Row } from '../../ports/data-engine.ts';
+import {
+  IS_OBJECT,
+  jsonLines,
+  mostRejected,
+  rejectedRecords,
+} from '../../domain/contract/sql/source.ts';
+import { MOST_MISSHAPEN, type Structure } from '../../domain/csv/structure.ts';
+import { type DataSession, type Row, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { countStructure } from './count-structure.ts';
 import { jsonList } from './json-list.ts';
 import { numberedSource, type RowPlaces } from './row-places.ts';
-import { surplusRecords } from './structure-findings.ts';
+import { surplusRecords, wholeFileProblem } from './structure-findings.ts';
 import { sourceOf, type TableFile } from './table-file.ts';
 import type { Rejected, TextFile } from './text-file.ts';
 
@@ -40,7 +45,7 @@ export async function scanFiles(
   plan: CheckPlan,
   extra: Extra,
   session: DataSession,
-  host: Pick<Host, 'files' | 'cancelled'>,
+  host: Pick<Host, 'files' | 'cancelled' | 'log'>,
 ): Promise<Scan> {
   const pass = firstPass(plan.sources, plan.columns, plan.keys, extra);
   const [engine, structures, digests] = await Promise.all([
@@ -52,6 +57,8 @@ export async function scanFiles(
     digestAll(plan.tables, host),
   ]);
   if ('error' in engine) throw new ScanFailure(structures, engine.error);
+  const broken = [...structures].some(([table, one]) => wholeFileProblem(one, table) !== undefined);
+  if (broken) throw new ScanFailure(structures, undefined);
   const texts = await joinRejected(plan, structures, session);
   const accepted = Number(engine.row[pass.rows]);
   const files = plan.tables.map((table) => rowPlaces(table, texts.get(table)));
@@ -69,11 +76,18 @@ function rowPlaces(table: TableFile, text: TextFile | undefined): RowPlaces {
 
 async function countAll(
   tables: readonly TableFile[],
-  host: Pick<Host, 'files' | 'cancelled'>,
+  host: Pick<Host, 'files' | 'cancelled' | 'log'>,
 ): Promise<ReadonlyMap<TableFile, Structure>> {
   const structures = new Map<TableFile, Structure>();
-  for (const table of tables)
-    if (table.file.format !== 'parquet') structures.set(table, await countStructure(table, host));
+  const texts = tables.filter(({ file }) => file.format !== 'parquet');
+  const total = texts.reduce((sum, { file }) => sum + file.bytes, 0);
+  let before = 0;
+  for (const table of texts) {
+    const told = (bytes: number): void =>
+      host.log.progress({ label: 'Reading data', done: before + bytes, total, unit: 'bytes' });
+    structures.set(table, await countStructure(table, told, host));
+    before += table.file.bytes;
+  }
   return structures;
 }
 
@@ -110,6 +124,7 @@ async function rejectedByFile(
   const rejected = new Map<string, Rejected[]>();
   for (const [index, source] of plan.sources.entries()) {
     if (source.format === 'parquet') continue;
+    await refuseMany(index, session);
     for (const row of await session.rows(rejectedRecords(index))) {
       const file = String(row['file']);
       const list = rejected.get(file) ?? [];
@@ -118,6 +133,13 @@ async function rejectedByFile(
     }
   }
   return rejected;
+}
+
+async function refuseMany(index: number, session: DataSession): Promise<void> {
+  const [most] = await session.rows(mostRejected(index));
+  if (most === undefined || Number(most['n']) <= MOST_MISSHAPEN) return;
+  const message = `More than ${MOST_MISSHAPEN} of its records cannot be read.`;
+  throw new ScanFailure(new Map(), new UnreadableFileError(String(most['file']), message));
 }
 
 async function notObjectsOf(

@@ -1,5 +1,5 @@
 import { type CellPlace, type Finding, SAMPLES } from '../../domain/checking/finding.ts';
-import type { Structure } from '../../domain/csv/structure.ts';
+import { MOST_MISSHAPEN, type Structure } from '../../domain/csv/structure.ts';
 import type { Host } from '../../ports/host.ts';
 import { headerRecords } from './count-structure.ts';
 import { acceptedBefore, linesOfOffsets, linesOfRows } from './locate-rows.ts';
@@ -29,6 +29,10 @@ export function wholeFileProblem(
   if (kinds > 1 && table.file.format === 'csv')
     return {
       message: `Lines end in different ways (LF ${endings.lf}, CRLF ${endings.crlf}, CR ${endings.cr} times); one is expected.`,
+    };
+  if (structure.misshapen.length > MOST_MISSHAPEN)
+    return {
+      message: `More than ${MOST_MISSHAPEN} records have another number of fields than the header (${table.columns.length}).`,
     };
   return undefined;
 }

@@ -46,6 +46,16 @@ describe('files that are no tables', () => {
     ['latin-header.csv', Buffer.from('a,b\xe9\n1,x\n', 'latin1'), /header is not valid UTF-8/],
     ['nul.csv', 'a,b\n1,x\n2,\0\n', /Line 3 holds a NUL byte/],
     ['mixed.csv', 'a,b\n1,x\r\n2,y\n', /Lines end in different ways/],
+    [
+      'ragged.csv',
+      `a,b\n${'1,x,\n'.repeat(100_001)}`,
+      /More than 100000 records have another number/,
+    ],
+    [
+      'latin.csv',
+      Buffer.from(`a,b\n${'1,\xe9\n'.repeat(100_001)}`, 'latin1'),
+      /latin\.csv cannot be read\. More than 100000 of its records cannot be read/,
+    ],
   ])('%s is told as unreadable, with the reason', async (name, content, message) => {
     expect(await unreadable(name, content)).toMatch(message);
   });

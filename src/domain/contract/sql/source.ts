@@ -141,6 +141,11 @@ export function rejectsName(index: number): string {
   return `rejects${index}`;
 }
 
+/** The file with the most records that could not be read, and how many, as `file` and `n`. */
+export function mostRejected(index: number): string {
+  return `SELECT file, count(*) AS n FROM (${rejectedRecords(index)}) GROUP BY file ORDER BY n DESC, file LIMIT 1`;
+}
+
 /**
  * The records of a source that could not be read, once a query with `rejects` has run to its end: the file, the
  * byte at which each starts (from 0) and what was wrong with it first.
