@@ -144,6 +144,30 @@ describe('train-model', () => {
     expect(evidenceOf(space).measurements['repeats']).toMatchObject([{ seed: 6 }, { seed: 7 }]);
   });
 
+  it('packages the built-in network, the same twice, and predicts with it', async () => {
+    const files = (space: Workspace): void =>
+      space.write(
+        'assay.yml',
+        configText({ train: '{ tfjs: { hidden: [8], epochs: 2, batch-size: 32 } }' }).replace(
+          /\n {4}predict: .*/,
+          '',
+        ),
+      );
+    const [one, two] = [project(), project()];
+    for (const space of [one, two]) {
+      files(space);
+      expect((await run(space)).kind).toBe('ok');
+    }
+    const evidence = evidenceOf(one);
+    expect(evidence.subject).toEqual(evidenceOf(two).subject);
+    expect(evidence.measurements).toMatchObject({
+      network: { backend: 'wasm' },
+      predictions: { matchedBy: 'key' },
+    });
+    expect(kept(one)).toEqual(expect.arrayContaining(['package/model/weights.bin']));
+    expect(readFileSync(join(one.root, '.assay/small/training/log.jsonl'), 'utf8')).toMatch(/loss/);
+  }, 60_000);
+
   it('tells a loss that went astray, and keeps no package of it', async () => {
     const astray = `${TRAIN}\nappendFileSync(ASSAY_LOG, '{"step": 4, "loss": NaN}\\n');`;
     const space = project({}, { 'train.mjs': astray });

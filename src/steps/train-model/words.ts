@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts';
+import { bytes, count, duration } from '../../domain/report/figures.ts';
 
 /** What a person reads of a training, in a few lines. */
 export function describeTraining({ verdict, measurements, reasons, subject }: Evidence): string {
@@ -13,9 +14,8 @@ export function describeTraining({ verdict, measurements, reasons, subject }: Ev
 }
 
 function trained(measurements: Evidence['measurements']): string {
-  const rows = Number(measurements['rows']).toLocaleString('en-GB');
+  const rows = count(Number(measurements['rows']));
   const memory = measurements['peakMemoryBytes'];
-  const used =
-    typeof memory === 'number' ? `, with ${Math.ceil(memory / 2 ** 20)} MiB of memory` : '';
-  return `Trained on ${rows} rows in ${Number(measurements['seconds']).toFixed(1)} s${used}.`;
+  const used = typeof memory === 'number' ? `, with ${bytes(memory)} of memory at most` : '';
+  return `Trained on ${rows} rows in ${duration(Number(measurements['seconds']))}${used}.`;
 }
