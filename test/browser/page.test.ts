@@ -88,7 +88,7 @@ describeInChromium('The page of a report, in a real browser', () => {
     const heading = page.locator('h1');
     expect(await heading.textContent()).toBe('The new flight-delay model is better.');
     expect(await heading.boundingBox()).toMatchObject({ y: expect.closeTo(100, -2) });
-    expect(await page.locator('svg[role=img]:visible').count()).toBe(6);
+    expect(await page.locator('svg[role=img]:visible').count()).toBe(7);
     expect(deeds).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Report, Section } from './block.ts';
+import { type Report, type Section, sentence } from './block.ts';
 import type { RejectedFile } from './evidence-set.ts';
 import { keyFacts } from './facts.ts';
 import { headline } from './headline/headline.ts';
@@ -20,7 +20,19 @@ export interface ReportInput {
   readonly rejected: readonly RejectedFile[];
   /** Names of checks that must have left evidence. */
   readonly expected: readonly string[];
+  /** Evidence of a run that nobody vouches for, such as a fork's; the report says so first. */
+  readonly untrusted?: boolean;
 }
+
+const UNTRUSTED: Section = {
+  id: 'untrusted',
+  title: 'Who says so',
+  blocks: [
+    sentence(
+      say`These figures come from a run of a fork or a bot, which nobody vouches for: no promotion accepts them.`,
+    ),
+  ],
+};
 
 const ORDER = ['comparison', 'quality', 'data', 'training'];
 
@@ -50,7 +62,12 @@ export function makeReport(input: ReportInput): Report {
     headline: headline(evidence),
     facts: keyFacts(evidence),
     nextSteps: nextSteps(evidence, missing, verdict),
-    sections: [...evidence.map(section), uncheckedSection(facts), provenanceSection(evidence)],
+    sections: [
+      ...(input.untrusted === true ? [UNTRUSTED] : []),
+      ...evidence.map(section),
+      uncheckedSection(facts),
+      provenanceSection(evidence),
+    ],
   };
 }
 

@@ -40,7 +40,7 @@ describe('The page of a report', () => {
   it('names every chart and says what it shows', async () => {
     const page = await pageOf(GOOD_RUN);
     const charts = page.match(/<svg [^>]*>/g) ?? [];
-    expect(charts.length).toBe(12);
+    expect(charts.length).toBe(14);
     for (const chart of charts) {
       const [, title, description] = /aria-labelledby="(\S+) (\S+)"/.exec(chart) ?? [];
       expect(page).toContain(`<title id="${title}">`);

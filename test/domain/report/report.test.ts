@@ -141,6 +141,12 @@ describe('A report', () => {
     );
   });
 
+  it('says first that nobody vouches for the figures of a fork', () => {
+    const text = renderMarkdown(makeReport(input(GOOD_RUN, { untrusted: true })));
+    expect(text.indexOf('no promotion accepts them')).toBeGreaterThan(0);
+    expect(text.indexOf('no promotion accepts them')).toBeLessThan(text.indexOf('### Champion'));
+  });
+
   it('is the same for the same evidence in any order', () => {
     const text = renderMarkdown(makeReport(input(GOOD_RUN)));
     expect(renderMarkdown(makeReport(input(GOOD_RUN.toReversed())))).toBe(text);

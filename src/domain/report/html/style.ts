@@ -71,7 +71,7 @@ td bdi { display: inline-block; min-width: 12rem; }
 details { margin: .75rem 0; border-top: 1px solid var(--grid); padding-top: .6rem; }
 summary { cursor: pointer; color: var(--muted); font-size: .92rem; }
 figure { margin: 1rem 0; }
-figcaption { margin-top: .4rem; color: var(--muted); font-size: .88rem; max-width: 46rem; }
+figcaption { margin-top: .4rem; color: var(--muted); font-size: .88rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem 1.5rem; align-items: start; }
 .charts figure { margin: .5rem 0; min-width: 0; }
 svg { display: block; max-width: 100%; height: auto; }

@@ -45,12 +45,44 @@ export function comparisonSection(evidence: Evidence): Section {
       ...overall
         .map((comparison, index) => forest(comparison, index, sliced))
         .filter(({ chart }) => chart.kind === 'forest' && chart.rows.length > 0),
+      ...levels(overall[0], sliced),
       ...disagreement(evidence),
       ...sliceBlocks(withRows(evidence, sliced)),
       ...brokenLine(broken, 'comparison'),
       ...reasonBlocks({ ...evidence, reasons: evidence.reasons.filter(isNews) }),
     ],
   };
+}
+
+/** Where both stand in each slice, for the first metric: a difference says nothing of the level. */
+function levels(
+  whole: Comparison | undefined,
+  sliced: readonly Comparison[],
+): readonly ChartBlock[] {
+  const same = sliced.filter(({ metric }) => metric === whole?.metric);
+  if (whole === undefined || same.length < 2) return [];
+  const metric = metricName(whole.metric);
+  const label = visible(plainText([metric]), 40);
+  const rows = [whole, ...same].filter(
+    ({ champion, challenger }) => Number.isFinite(champion) && Number.isFinite(challenger),
+  );
+  return [
+    {
+      kind: 'chart',
+      id: 'levels',
+      title: `${label} by slice`,
+      caption: say`${metric} of the champion (hollow) and of the challenger (filled), by slice.`,
+      chart: {
+        kind: 'dots',
+        x: label,
+        rows: rows.map(({ slice, champion, challenger }) => ({
+          label: slice === null ? 'all rows' : visible(slice, 40),
+          champion,
+          challenger,
+        })),
+      },
+    },
+  ];
 }
 
 /** Worse and inconclusive comparisons stand in the tables already. */
