@@ -1,11 +1,11 @@
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  Checkpoints,
   dropOtherCheckpoints,
   saveAllCheckpoints,
-} from '../../src/tasks/training/checkpoints.ts';
+} from '../../src/tasks/training/all-checkpoints.ts';
+import { Checkpoints } from '../../src/tasks/training/checkpoints.ts';
 import { type Workspace, workspace } from '../support/training-workspace.ts';
 
 const KEY = `sha256:${'a'.repeat(64)}`;
@@ -102,6 +102,14 @@ describe('checkpoints', () => {
       '000001/checkpoint.json',
       '000001/files/state.json',
     ]);
+  });
+
+  it('that hold links are not kept, which is said', async () => {
+    const { checkpoints, at, log } = open();
+    await checkpoints.restore();
+    symlinkSync('/etc/passwd', at('work/latest'));
+    expect([await checkpoints.save(), await checkpoints.save()]).toEqual([false, false]);
+    expect(log.said('warning').join()).toMatch(/cannot be kept: .*a link/);
   });
 
   it('of other inputs are removed with a notice', async () => {

@@ -5,7 +5,7 @@ import { writeEvidence } from '../../tasks/evidence/evidence-files.ts';
 import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import type { Project } from '../../tasks/project/project.ts';
-import { saveAllCheckpoints } from '../../tasks/training/checkpoints.ts';
+import { saveAllCheckpoints } from '../../tasks/training/all-checkpoints.ts';
 import { packagePlaces, shelvePackage } from '../../tasks/training/reuse-package.ts';
 import { isRefused } from '../kernel/fail-on.ts';
 import { defineStep, type StepResult } from '../kernel/step.ts';

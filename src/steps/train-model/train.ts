@@ -5,7 +5,7 @@ import { prepareData } from '../../tasks/data/prepare-data.ts';
 import type { Prepared } from '../../tasks/data/prepared.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
 import type { Project } from '../../tasks/project/project.ts';
-import { dropOtherCheckpoints } from '../../tasks/training/checkpoints.ts';
+import { dropOtherCheckpoints } from '../../tasks/training/all-checkpoints.ts';
 import { findSupporting, inspectProject } from '../../tasks/training/inspect-project.ts';
 import { keepPackage, packagePlaces, reusePackage } from '../../tasks/training/reuse-package.ts';
 import {

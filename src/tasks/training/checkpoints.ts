@@ -3,7 +3,7 @@ import { digestSchema, type PackageFile, packageFileSchema } from '../../domain/
 import type { Host } from '../../ports/host.ts';
 import { describeFiles } from '../packaging/package-files.ts';
 
-type CheckpointHost = Pick<Host, 'cache' | 'files' | 'identity' | 'log'>;
+export type CheckpointHost = Pick<Host, 'cache' | 'files' | 'identity' | 'log'>;
 
 const snapshotSchema = z.strictObject({
   assay: z.literal(1),
@@ -28,6 +28,7 @@ export class Checkpoints {
   readonly #root: string;
   readonly #key: string;
   readonly #host: CheckpointHost;
+  #failedLooks = 0;
 
   /** `folder` holds the checkpoints of all trainings; `key` names this one. */
   constructor(folder: string, key: string, host: CheckpointHost) {
@@ -109,8 +110,12 @@ export class Checkpoints {
     try {
       const names = (await files.list(this.directory)).filter((name) => !UNFINISHED.test(name));
       return [...(await describeFiles(this.directory, names, this.#host))];
-    } catch {
-      // The trainer has renamed or removed a file meanwhile: the next look will do.
+    } catch (error) {
+      // Once: the trainer has renamed or removed a file meanwhile, and the next look will do.
+      this.#failedLooks += 1;
+      if (this.#failedLooks === 2) {
+        this.#host.log.warning(`The checkpoints cannot be kept: ${messageOf(error)}`);
+      }
       return undefined;
     }
   }
@@ -162,36 +167,8 @@ export class Checkpoints {
   }
 }
 
-/** Saves what every unfinished training of a run folder has left, after the job has ended. */
-export async function saveAllCheckpoints(folder: string, host: CheckpointHost): Promise<number> {
-  if ((await host.files.facts(folder))?.kind !== 'directory') return 0;
-  const names = await host.files.list(folder);
-  let saved = 0;
-  for (const name of names.filter((path) => /^[0-9a-f]+\/key$/.test(path))) {
-    const key = digestSchema.safeParse(await host.files.readText(`${folder}/${name}`, 1000));
-    if (!key.success) continue;
-    const checkpoints = new Checkpoints(folder, key.data, host);
-    if (await checkpoints.save()) saved += 1;
-  }
-  return saved;
-}
-
-/** Removes checkpoints of trainings whose inputs are no longer those of today. */
-export async function dropOtherCheckpoints(
-  folder: string,
-  keys: readonly string[],
-  host: CheckpointHost,
-): Promise<void> {
-  if ((await host.files.facts(folder))?.kind !== 'directory') return;
-  const wanted = new Set(keys.map(shortKey));
-  const present = new Set((await host.files.list(folder)).map((path) => path.split('/')[0] ?? ''));
-  for (const name of [...present].filter((one) => one !== '' && !wanted.has(one))) {
-    host.log.notice('Checkpoints of a training with other inputs are removed.');
-    await host.files.remove(`${folder}/${name}`);
-  }
-}
-
-function shortKey(key: string): string {
+/** The name of a training's folder of checkpoints. */
+export function shortKey(key: string): string {
   return key.replace('sha256:', '').slice(0, 16);
 }
 
@@ -201,4 +178,8 @@ function sameFiles(a: readonly PackageFile[], b: readonly PackageFile[]): boolea
     const other = b[index];
     return file.path === other?.path && file.size === other.size && file.sha256 === other.sha256;
   });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
