@@ -101,6 +101,10 @@ export async function labelReasons(
   );
   const [row] = await session.rows(`SELECT count(*) AS n, ${counts.join(', ')} FROM labels`);
   const where = { dataset: request.labels, column: 'label' };
+  if (count(row, 'n') === 0) {
+    const message = `${request.labels} has no rows.`;
+    return [{ code: 'empty-file', severity: 'error', message, where: { dataset: request.labels } }];
+  }
   return rules.flatMap((rule, index) =>
     reasonIf(count(row, `c${index}`), count(row, 'n'), { code: rule.code, where, say: rule.say }),
   );

@@ -41,7 +41,7 @@ export async function readScored(request: ScoredRequest, host: Host): Promise<Sc
   await requireFiles(files, host);
   const resolved = await Promise.all(files.map((file) => host.files.resolve(file)));
   const engine = await host.dataEngine();
-  const session = await engine.open({ inputs: [...files, ...resolved] });
+  const session = await engine.open({ inputs: [...new Set(resolved)] });
   try {
     const relations = await relationsOf(request, session, host);
     requireColumns(request, relations);
@@ -55,7 +55,7 @@ export async function readScored(request: ScoredRequest, host: Host): Promise<Sc
   } catch (error) {
     if (error instanceof RefusalError) return { kind: 'unusable', reasons: error.reasons };
     if (!(error instanceof UnreadableFileError)) throw error;
-    return { kind: 'unusable', reasons: [unreadable(error)] };
+    return { kind: 'unusable', reasons: [unreadable(error, files[resolved.indexOf(error.file)])] };
   } finally {
     await session.close();
   }
@@ -115,8 +115,10 @@ async function contentReasons(
   return [...reasons, ...(await keyReasons(request, loaded, session))];
 }
 
-function unreadable(error: UnreadableFileError): Reason {
-  const { file, line, message } = error;
+/** By the name that the user gave to the file, not by its place on this machine. */
+function unreadable(error: UnreadableFileError, named: string | undefined): Reason {
+  const { line, message } = error;
+  const file = named ?? error.file;
   return {
     code: 'unreadable-file',
     severity: 'error',

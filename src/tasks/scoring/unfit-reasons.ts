@@ -3,14 +3,8 @@ import type { Metric } from '../../domain/metrics/metric.ts';
 import type { Outcome } from '../../domain/metrics/outcome.ts';
 import type { Scored, ScoredRequest } from './scored-request.ts';
 
-/** Why metrics cannot be computed from what was read: scores out of range, one class only, no rows. */
+/** Why metrics cannot be computed from what was read: scores out of range, one class only. */
 export function unfitReasons(request: ScoredRequest, scored: Scored): readonly Reason[] {
-  if (scored.rows === 0) {
-    const where = { dataset: request.labels };
-    return [
-      { code: 'empty-file', severity: 'error', message: `${request.labels} has no rows.`, where },
-    ];
-  }
   const oneClass = singleClass(request, scored);
   return [
     ...oneClass,

@@ -45,7 +45,7 @@ function aucBySums(truth: Uint8Array, scores: Float64Array, weights: Uint8Array)
   const groups = new Map<number, [negatives: number, positives: number]>();
   for (const [row, score] of scores.entries()) {
     const group = groups.get(score) ?? [0, 0];
-    group[truth[row]!] += weights[row]!;
+    group[truth[row] === 1 ? 1 : 0] += weights[row]!;
     groups.set(score, group);
   }
   let [below, pairs, positives] = [0, 0, 0];
