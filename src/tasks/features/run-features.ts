@@ -4,6 +4,7 @@ import { digestOf } from '../../domain/model/digest.ts';
 import type { Host } from '../../ports/host.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { type TableSource, tableSource } from '../prediction/table-source.ts';
+import { folderOf } from '../project/join-path.ts';
 
 type Run = string | readonly string[];
 
@@ -147,7 +148,7 @@ export async function convertRows(
 ): Promise<void> {
   const source = await tableSource(from, 'The rows', host.files);
   const target = await host.files.resolve(to);
-  const outputs = target.slice(0, target.lastIndexOf('/'));
+  const outputs = folderOf(target);
   const session = await (await host.dataEngine()).open({ inputs: [source.path], outputs });
   try {
     const options = format === 'csv' ? 'FORMAT csv, HEADER' : 'FORMAT parquet';

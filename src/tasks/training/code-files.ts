@@ -7,9 +7,29 @@ import type { Project } from '../project/project.ts';
 
 type CodeHost = Pick<Host, 'files' | 'log' | 'shell'>;
 
-/** Kinds of files that count as code where git cannot tell what belongs to the repository. */
-const CODE_KINDS =
-  '{c,cc,cpp,cs,go,h,hpp,ipynb,java,jl,js,json,mjs,py,r,R,rs,scala,sh,sql,toml,ts,yaml,yml}';
+/** Kinds of files that count as code in folders below the commands', and where there is no git. */
+const CODE_KINDS = [
+  ...['c', 'cc', 'cpp', 'cs', 'cu', 'go', 'h', 'hpp', 'ipynb', 'java', 'jl', 'js', 'json', 'kt'],
+  ...[
+    'mjs',
+    'pl',
+    'py',
+    'pyx',
+    'r',
+    'R',
+    'rb',
+    'rs',
+    'scala',
+    'sh',
+    'sql',
+    'toml',
+    'ts',
+    'yaml',
+    'yml',
+  ],
+];
+/** Folders of installed packages, which lock files stand for. */
+const INSTALLED = ['node_modules', 'venv', 'env', '__pycache__', 'site-packages'];
 
 /** The code that makes a model: relative paths with the digests of their bytes, and one over all. */
 export interface Code {
@@ -66,10 +86,14 @@ async function besideCommands(project: Project, host: CodeHost): Promise<readonl
     ...(features === undefined ? [] : [features.run]),
   ];
   const named = (await Promise.all(runs.map((run) => filesNamedBy(run, project, host)))).flat();
+  if (runs.length === 0) return [];
+  // A command that names no file (`make train`, `python -m …`) may run anything of the project.
   const folders = new Set(named.map((path) => project.file(folderOf(path))));
-  const tracked = await trackedFiles(project.directory, host);
-  const all = tracked ?? (await codeIn([...folders], host));
-  const within = all.filter((path) => folders.has(folderOf(path)));
+  if (folders.size === 0) folders.add(project.directory);
+  const all = (await trackedFiles(project.directory, host)) ?? (await codeIn([...folders], host));
+  const within = all.filter(
+    (path) => folders.has(folderOf(path)) || (isCode(path) && isBelow(path, folders)),
+  );
   return [...new Set([...within, ...named.map((path) => project.file(path))])];
 }
 
@@ -94,8 +118,17 @@ async function trackedFiles(
 }
 
 async function codeIn(folders: readonly string[], host: CodeHost): Promise<readonly string[]> {
-  if (folders.length === 0) return [];
-  return host.files.glob(
-    folders.map((folder) => `${folder === '.' ? '' : `${folder}/`}*.${CODE_KINDS}`),
-  );
+  const kinds = `{${CODE_KINDS.join(',')}}`;
+  return host.files.glob([
+    ...folders.map((folder) => `${folder === '.' ? '' : `${folder}/`}**/*.${kinds}`),
+    ...INSTALLED.map((name) => `!**/${name}/**`),
+  ]);
+}
+
+function isCode(path: string): boolean {
+  return CODE_KINDS.includes(path.slice(path.lastIndexOf('.') + 1));
+}
+
+function isBelow(path: string, folders: ReadonlySet<string>): boolean {
+  return [...folders].some((folder) => folder === '.' || path.startsWith(`${folder}/`));
 }
