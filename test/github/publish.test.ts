@@ -160,6 +160,16 @@ describe('The report on a pull request', () => {
     expect(await bodies()).toEqual([REPORT.body]);
   });
 
+  it('does not overwrite what a newer run said, even where somebody edited it', async () => {
+    await publish({ token: 'ghs_without_checks', run: '200' });
+    const [comment] = await github.comments(pull.number);
+    const body = comment?.body.replace('better', 'perfect') ?? '';
+    await github.stage('PATCH', `/issues/comments/${comment?.id}`, { body });
+    const older = await publish({ token: 'ghs_without_checks', run: '199' }, { body: 'old' });
+    expect(older).toMatchObject({ kind: 'outdated' });
+    expect((await github.comments(pull.number)).map((one) => one.body)).toEqual([body]);
+  });
+
   it('is written anew where the comment is deleted between looking and writing', async () => {
     await publish();
     let done = false;

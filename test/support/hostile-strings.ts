@@ -72,7 +72,7 @@ export const ATTACKS: readonly string[] = [
   '}</style><script>alert(1)</script>',
   '::error::x',
   '##[error]x',
-  '${{ github.token }}',
+  '\u0024{{ github.token }}',
   '{{constructor.constructor("alert(1)")()}}',
   'constructor',
   '__proto__',

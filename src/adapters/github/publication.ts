@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { compareSpeakers, makeComment, type ReportComment } from '../../domain/report/comment.ts';
+import {
+  type CommentHeader,
+  compareSpeakers,
+  makeComment,
+  type ReportComment,
+} from '../../domain/report/comment.ts';
 import type { Published, ReviewReport } from '../../ports/reviews.ts';
 import { findAuthor } from './author.ts';
 import { Checks, type OwnCheck } from './checks.ts';
@@ -60,7 +65,7 @@ export class Publication {
       comments: this.#comments,
       ...(check === undefined ? {} : { checks: this.#checks, check }),
     });
-    if (settled.newest !== this.#mine) return { kind: 'outdated', why: NEWER };
+    if (settled.gaveWay) return { kind: 'outdated', why: NEWER };
     return {
       kind: 'published',
       commentUrl: settled.url ?? comment.url,
@@ -81,7 +86,7 @@ export class Publication {
     const { title, conclusion } = this.#report;
     try {
       const before = await this.#checks.list();
-      if (before.some(({ app, content }) => app !== null && this.#isNewer(content)))
+      if (before.some(({ app, content }) => app !== null && this.#isNewer(content?.header)))
         return 'outdated';
       return await this.#checks.create({ title, conclusion, content: this.#mine });
     } catch (error) {
@@ -98,7 +103,7 @@ export class Publication {
   async #speakByComment(author: number | undefined): Promise<OwnComment> {
     const own = author === undefined ? [] : await this.#comments.list(author);
     const [oldest] = own;
-    if (oldest !== undefined && own.some(({ content }) => this.#isNewer(content))) return oldest;
+    if (oldest !== undefined && own.some(({ header }) => this.#isNewer(header))) return oldest;
     if (oldest === undefined) return this.#comments.create(this.#mine, author);
     const { header } = this.#mine;
     const same = oldest.content?.header;
@@ -112,8 +117,8 @@ export class Publication {
     return updated ? oldest : this.#comments.create(this.#mine, author);
   }
 
-  #isNewer(content: ReportComment | undefined): boolean {
-    if (content === undefined || content.header.key !== this.#report.key) return false;
-    return compareSpeakers(content.header, this.#mine.header, this.#pull.head) > 0;
+  #isNewer(header: CommentHeader | undefined): boolean {
+    if (header === undefined || header.key !== this.#report.key) return false;
+    return compareSpeakers(header, this.#mine.header, this.#pull.head) > 0;
   }
 }

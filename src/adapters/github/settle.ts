@@ -17,7 +17,8 @@ export interface Situation {
 }
 
 export interface Settled {
-  readonly newest: ReportComment;
+  /** Whether a newer run had spoken, so that what this one said does not stand. */
+  readonly gaveWay: boolean;
   readonly url?: string;
 }
 
@@ -30,6 +31,7 @@ export interface Settled {
 export async function settle(situation: Situation): Promise<Settled> {
   let newest = situation.mine;
   let url: string | undefined;
+  let edited = false;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const own = await situation.comments.list(situation.author);
     const checks = await listChecks(situation);
@@ -38,11 +40,15 @@ export async function settle(situation: Situation): Promise<Settled> {
     const [oldest, ...later] = own;
     for (const { id } of later) await situation.comments.remove(id);
     url = oldest?.url;
-    const stands = oldest === undefined || isSaid(oldest.content, newest);
+    // A newer run's text that somebody changed is no longer known, but still newer than ours.
+    edited =
+      oldest !== undefined && compareSpeakers(oldest.header, newest.header, situation.head) > 0;
+    const stands = oldest === undefined || edited || isSaid(oldest.content, newest);
     if (!stands) await situation.comments.update(oldest.id, newest);
     if (stands && !checkChanged) break;
   }
-  return { newest, ...(url === undefined ? {} : { url }) };
+  const gaveWay = edited || newest !== situation.mine;
+  return { gaveWay, ...(url === undefined ? {} : { url }) };
 }
 
 async function listChecks({ checks, check, mine }: Situation): Promise<readonly OwnCheck[]> {
