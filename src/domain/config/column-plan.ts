@@ -62,6 +62,11 @@ function timestampColumn(
 
 const FEATURE_ROLES: readonly unknown[] = ['feature', null];
 
+/** Whether nobody will have the column when the model predicts; to learn from it is to learn the answer. */
+function isOfTrainingAlone({ environments }: ContractColumn): boolean {
+  return environments?.every((name) => name === 'training') ?? false;
+}
+
 function featureColumns(
   model: ModelConfig,
   contract: DataContract,
@@ -71,7 +76,10 @@ function featureColumns(
   const said = model.data.features;
   if (said !== undefined) return saidFeatures(said, contract, taken[0], findings);
   const features = contract.columns.filter(
-    (column) => FEATURE_ROLES.includes(column.role) && !taken.includes(column.name),
+    (column) =>
+      FEATURE_ROLES.includes(column.role) &&
+      !isOfTrainingAlone(column) &&
+      !taken.includes(column.name),
   );
   if (features.length === 0) {
     findings.push(finding(['data'], `${contract.file} leaves no column to learn from.`));
@@ -91,9 +99,15 @@ function saidFeatures(
     if (column === undefined) findings.push(unknownColumn(path, name, contract));
     else if (name === label || column.role === 'label')
       findings.push(finding(path, `"${name}" is a label: no feature.`));
+    else if (isOfTrainingAlone(column)) findings.push(ofTrainingAlone(path, name));
     else if (said.indexOf(name) < index) findings.push(finding(path, `"${name}" stands twice.`));
     return column === undefined ? [] : [column];
   });
+}
+
+function ofTrainingAlone(path: ConfigFinding['path'], name: string): ConfigFinding {
+  const message = `"${name}" is there in training alone (ml.environments): no feature.`;
+  return finding(path, message, 'Leave it out.');
 }
 
 /** In the labels file, the label itself has this name. */

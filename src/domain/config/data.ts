@@ -76,7 +76,7 @@ export const dataSchema = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'The columns to learn from. Default: all but key, label, timestamp and those with another role.',
+      'The columns to learn from. Default: all but key, label, timestamp, those with another role and those in training alone.',
     ),
   format: z
     .enum(['parquet', 'csv'])

@@ -77,6 +77,23 @@ describe('The plan of columns', () => {
     });
   });
 
+  it('learns from no column that is there in training alone: it tells what is to be predicted', () => {
+    const data = contract(
+      column('fare'),
+      column('tips', { environments: ['training'] }),
+      column('shift', { environments: ['training', 'serving'] }),
+      column('y', { role: 'label', environments: ['training'] }),
+    );
+    const outcome = planColumns(model({}), data);
+    expect('plan' in outcome && outcome.plan.features).toMatchObject([
+      { name: 'fare' },
+      { name: 'shift' },
+    ]);
+    expect(findings(model({ features: ['fare', 'tips'] }), data)).toEqual([
+      'data.features.1: "tips" is there in training alone (ml.environments): no feature. Leave it out.',
+    ]);
+  });
+
   it('takes the column that the contract marks as label', () => {
     const data = contract(column('x'), column('y', { role: 'label' }));
     const outcome = planColumns(model({}), data);

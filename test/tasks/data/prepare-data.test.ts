@@ -188,6 +188,23 @@ describe('Prepared data', () => {
     ]);
   });
 
+  it('keeps rows with a missing cell where the contract tolerates some, for serving will bring them', async () => {
+    const tolerant = '{ name: origin, logicalType: string, quality: [ RULE ] }';
+    const withRule = (rule: string): string =>
+      CONTRACT.replace('{ name: origin, logicalType: string }', tolerant.replace('RULE', rule));
+    const kept = async (rule: string): Promise<number> => {
+      const space = given({
+        'contract.yml': withRule(rule),
+        'assay.yml': config(`${DATA}, evaluate: { last: 1d }`),
+        'data.csv': flights(60),
+      });
+      return (await prepare(space)).train.rows;
+    };
+    const some = '{ metric: nullValues, mustBeLessOrEqualTo: 40, unit: percent }';
+    expect(await kept(some)).toBe(36);
+    expect(await kept('{ metric: nullValues, mustBe: 0 }')).toBe(24);
+  });
+
   it('keeps rows that break a mere warning', async () => {
     const contract = CONTRACT.replace(
       'logicalTypeOptions: { minimum: 0 } }',
