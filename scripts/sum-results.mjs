@@ -10,7 +10,9 @@ for (const name of reports) {
   total.passed += report.numPassedTests;
   total.failed += report.numFailedTests;
   // A suite that fails to load has no failed test, yet nothing in it ran.
-  const broken = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+  const broken = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  );
   total.failed += broken.length;
   total.skipped += report.numPendingTests + (report.numTodoTests ?? 0);
 }
