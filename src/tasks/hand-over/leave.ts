@@ -5,7 +5,7 @@ import type { Artifacts } from '../../ports/artifacts.ts';
 import type { Host } from '../../ports/host.ts';
 import type { HandOver } from './hand-over.ts';
 import { type HandedFile, MANIFEST, type Manifest, verifyArtifact } from './manifest.ts';
-import { travellingFiles } from './travelling.ts';
+import { isOfPackage, travellingFiles } from './travelling.ts';
 
 const MAX_COPIES = 100;
 
@@ -21,8 +21,12 @@ export async function leave(
   host: Host,
 ): Promise<string | undefined> {
   const now = await travellingFiles(handOver.paths, host);
+  const isNew = (path: string): boolean =>
+    handOver.before.get(path)?.digest !== now.get(path)?.digest;
+  // A package is one thing: readers never put together what two trainings left.
+  const newPackage = [...now.keys()].some((path) => isOfPackage(path) && isNew(path));
   const files = [...now]
-    .filter(([path, { digest }]) => handOver.before.get(path)?.digest !== digest)
+    .filter(([path]) => (isOfPackage(path) ? newPackage : isNew(path)))
     .map(([path, { bytes, digest }]): HandedFile => ({ path, bytes, digest }));
   if (files.length === 0) return undefined;
   for (let copy = 1; copy <= MAX_COPIES; copy += 1) {

@@ -8,7 +8,7 @@ import type { Artifacts, StoredArtifact } from '../../ports/artifacts.ts';
 import type { Host } from '../../ports/host.ts';
 import type { HandOver } from './hand-over.ts';
 import { verifyArtifact } from './manifest.ts';
-import { demandHarmless, travels } from './travelling.ts';
+import { demandHarmless, isOfPackage, travels } from './travelling.ts';
 
 interface Found {
   readonly name: ArtifactName;
@@ -58,6 +58,7 @@ async function bringIn(stored: StoredArtifact, errand: Errand, host: Host): Prom
     await errand.artifacts.download(stored, await host.files.resolve(incoming));
     const { files } = await verifyArtifact(stored.name, incoming, host);
     for (const { path } of files) demandExpected(stored.name, path);
+    if (files.some(({ path }) => isOfPackage(path))) await host.files.remove(paths.package);
     for (const { path } of files) {
       noticeSecondOrigin(path, stored.name, errand.origin, host);
       await host.files.remove(`${paths.root}/${path}`);

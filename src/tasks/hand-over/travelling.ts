@@ -18,6 +18,11 @@ export function travels(path: string): boolean {
   return FILES.some((file) => file === path) || FOLDERS.some((folder) => path.startsWith(folder));
 }
 
+/** Whether a file is part of the package, which travels as a whole. */
+export function isOfPackage(path: string): boolean {
+  return path.startsWith('package/');
+}
+
 /**
  * The files of a run folder that travel, sorted, with their digests.
  * @throws RefusalError for a file that may hold credentials, or whose name cannot travel.

@@ -15,6 +15,8 @@ export interface RunPaths {
   readonly trainingLog: string;
   readonly trainingEnvironment: string;
   readonly checkpoints: string;
+  /** Where a package waits until a training from the same inputs asks for it. */
+  readonly shelf: string;
   readonly report: string;
 }
 
@@ -53,6 +55,7 @@ export function runPaths(root: string): RunPaths {
     trainingLog: `${root}/training/log.jsonl`,
     trainingEnvironment: `${root}/training/environment.json`,
     checkpoints: `${root}/training/checkpoints`,
+    shelf: `${root}/training/shelf`,
     report: `${root}/report`,
   };
 }

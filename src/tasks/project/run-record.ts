@@ -22,7 +22,7 @@ export function recordOfThisRun(model: string | null, host: Host): RunRecord {
 
 /**
  * Makes the folder this run's. What another run left there (on a self-hosted disk, or committed by somebody) is
- * never believed: within a workflow run it is removed, with a notice.
+ * never believed: within a workflow run it is removed, with a notice. What an earlier attempt found counts no more.
  * @throws ConfigurationError where the folder is something else, so that nobody's files are written over.
  */
 export async function claimRunFolder(
@@ -39,6 +39,8 @@ export async function claimRunFolder(
     await clear(paths, found, host);
   } else if (found !== undefined && found.model !== model) {
     refuse(paths, `holds the run of ${found.model ?? 'no model'}`);
+  } else if (found !== undefined && found.attempt !== mine.attempt) {
+    await beginAttempt(paths, host);
   }
   await host.files.write(paths.run, `${JSON.stringify(mine, null, 2)}\n`);
 }
@@ -71,6 +73,23 @@ async function readRecord(paths: RunPaths, host: Host): Promise<RunRecord | unde
     return undefined;
   }
 }
+
+/**
+ * Of an earlier attempt on this disk only what was costly is kept, where nobody takes it for a result: prepared
+ * data and checkpoints, and the package on the shelf, for a training from the same inputs to take it again.
+ */
+async function beginAttempt(paths: RunPaths, host: Host): Promise<void> {
+  if ((await host.files.facts(`${paths.package}/manifest.json`))?.kind === 'file') {
+    await host.files.remove(paths.shelf);
+    await host.files.move(paths.package, paths.shelf);
+  }
+  for (const entry of RUN_ENTRIES) {
+    if (!KEPT.includes(entry)) await host.files.remove(`${paths.root}/${entry}`);
+  }
+  for (const file of [paths.trainingLog, paths.trainingEnvironment]) await host.files.remove(file);
+}
+
+const KEPT: readonly string[] = ['data', 'training'];
 
 async function clear(paths: RunPaths, found: RunRecord, host: Host): Promise<void> {
   const whose = found.run === null ? 'no workflow run' : `run ${found.run}`;

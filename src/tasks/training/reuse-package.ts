@@ -13,7 +13,7 @@ export interface PackagePlaces {
 
 /** The places of a run folder. */
 export function packagePlaces({ paths }: Project): PackagePlaces {
-  return { package: paths.package, shelf: `${paths.training}/shelf` };
+  return { package: paths.package, shelf: paths.shelf };
 }
 
 /**

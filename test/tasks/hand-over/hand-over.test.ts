@@ -214,6 +214,37 @@ describe('Files of a run', () => {
     expect(await report.read('evidence/cell-1.json')).toBe('attempt 2');
   });
 
+  it('are all left again by another attempt on the same disk, and none of the first is believed', async () => {
+    const disk = 'kept-disk';
+    const files = {
+      'package/manifest.json': 'M',
+      'package/model.bin': 'B',
+      'training/log.jsonl': '{}',
+    };
+    await new Job('train', { disk }).step('train-model', {
+      ...files,
+      'evidence/data.json': 'pass',
+    });
+    const again = new Job('train', { disk, attempt: 2 });
+    await again.step('train-model', files);
+    const report = new Job('report', { attempt: 2 });
+    await report.step('report', {});
+    expect(await report.files()).toEqual(Object.keys(files));
+  });
+
+  it('of a package go and come as a whole, never mixed with those of another', async () => {
+    const disk = 'two-trainings';
+    const first = { 'package/predict.py': 'P', 'package/model.bin': 'M1', 'package/old.bin': 'O' };
+    const train = new Job('train', { disk });
+    await train.step('train-model', first);
+    await rm(join(train.root, '.assay/m/package/old.bin'));
+    await new Job('train', { disk }).step('train-model', { 'package/model.bin': 'M2' });
+    const report = new Job('report');
+    await report.step('report', {});
+    expect(await report.files()).toEqual(['package/model.bin', 'package/predict.py']);
+    expect(await report.read('package/model.bin')).toBe('M2');
+  });
+
   it('are as good as stored where the name is taken by the same files', async () => {
     await new Job('check', { disk: 'a' }).step('check-data', { 'evidence/data.json': 'D1' });
     await rm(join(folder, 'a'), { recursive: true });

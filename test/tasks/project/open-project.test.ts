@@ -128,6 +128,34 @@ describe('A run folder', () => {
     expect(own.files.text('.assay/one/training/checkpoints/1')).toBe('C');
   });
 
+  it('keeps of an earlier attempt what was costly, and nothing that could be taken for its own', async () => {
+    const there = host(
+      {
+        'assay.yml': ONE,
+        '.assay/one/run.json': record('77'),
+        '.assay/one/handed.json': '{"artifacts": ["a"]}',
+        '.assay/one/evidence/data.json': '{"verdict": "pass"}',
+        '.assay/one/profile/p.json': '{}',
+        '.assay/one/report/report.md': 'R',
+        '.assay/one/predictions/own.parquet': 'K',
+        '.assay/one/data/train.parquet': 'D',
+        '.assay/one/package/manifest.json': '{}',
+        '.assay/one/training/log.jsonl': '{}',
+        '.assay/one/training/checkpoints/1': 'C',
+      },
+      '77',
+      2,
+    );
+    await openProject({ config: 'assay.yml' }, there);
+    expect([...there.files.content.keys()].toSorted()).toEqual([
+      '.assay/one/data/train.parquet',
+      '.assay/one/run.json',
+      '.assay/one/training/checkpoints/1',
+      '.assay/one/training/shelf/manifest.json',
+      'assay.yml',
+    ]);
+  });
+
   it.each<[string, Readonly<Record<string, string>>, string | undefined]>([
     ['a folder with data of its own', { 'work/data/mine.csv': 'a' }, undefined],
     ['a folder with evidence that no run vouches for', { 'work/evidence/data.json': '{}' }, '77'],
