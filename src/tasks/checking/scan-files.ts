@@ -13,6 +13,7 @@ import type { CheckPlan } from './check-plan.ts';
 import { countStructure } from './count-structure.ts';
 import { jsonList } from './json-list.ts';
 import { numberedSource, type RowPlaces } from './row-places.ts';
+import { snapToRecords } from './snap-to-records.ts';
 import { surplusRecords, wholeFileProblem } from './structure-findings.ts';
 import { sourceOf, type TableFile } from './table-file.ts';
 import type { Rejected, TextFile } from './text-file.ts';
@@ -59,7 +60,7 @@ export async function scanFiles(
   if ('error' in engine) throw new ScanFailure(structures, engine.error);
   const broken = [...structures].some(([table, one]) => wholeFileProblem(one, table) !== undefined);
   if (broken) throw new ScanFailure(structures, undefined);
-  const texts = await joinRejected(plan, structures, session);
+  const texts = await joinRejected(plan, structures, session, host);
   const accepted = Number(engine.row[pass.rows]);
   const files = plan.tables.map((table) => rowPlaces(table, texts.get(table)));
   if (files.every(({ excluded }) => excluded.length === 0))
@@ -104,6 +105,7 @@ async function joinRejected(
   plan: CheckPlan,
   structures: ReadonlyMap<TableFile, Structure>,
   session: DataSession,
+  host: Pick<Host, 'files'>,
 ): Promise<ReadonlyMap<TableFile, TextFile>> {
   const rejected = await rejectedByFile(plan, session);
   const texts = new Map<TableFile, TextFile>();
@@ -111,7 +113,7 @@ async function joinRejected(
     texts.set(table, {
       table,
       structure,
-      rejected: rejected.get(table.file.path) ?? [],
+      rejected: await snapToRecords(rejected.get(table.file.path) ?? [], table.file, host),
       notObjects: await notObjectsOf(table, session),
     });
   return texts;
