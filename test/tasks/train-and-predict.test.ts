@@ -212,3 +212,49 @@ describe('a predict command that', () => {
     expect(await codes(predicted(given))).toEqual(['package-damaged']);
   });
 });
+
+describe('a features command that', () => {
+  const writing = (expression: string): string => `
+import { readFileSync, writeFileSync } from 'node:fs';
+const lines = readFileSync(process.env.ASSAY_INPUT, 'utf8').trim().split('\\n');
+writeFileSync(process.env.ASSAY_OUTPUT, ${expression} + '\\n');
+`;
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['fails', 'process.exit(1)', 'failed'],
+    ['writes nothing', '', 'no-features'],
+    ['loses rows', writing("lines.slice(0, -1).join('\\n')"), 'features-rows'],
+    [
+      'doubles a row in place of another',
+      writing("[...lines.slice(0, -1), lines[1]].join('\\n')"),
+      'features-key',
+    ],
+    [
+      'drops the key',
+      writing("lines.map((l) => l.slice(l.indexOf(',') + 1)).join('\\n')"),
+      'features-without-key',
+    ],
+    [
+      'drops the label',
+      writing("lines.map((l) => l.slice(0, l.lastIndexOf(','))).join('\\n')"),
+      'features-without-label',
+    ],
+  ];
+  it.each(cases)('%s is refused for its own reason', async (_title, text, code) => {
+    const given = await jobOf(
+      { more: '    features: { run: [node, features.mjs] }\n' },
+      { 'features.mjs': text },
+    );
+    expect(await codes(train(given))).toEqual([code]);
+  });
+
+  it('spells numbers in its own way may do so', async () => {
+    const floats = writing(
+      "lines.map((l, i) => (i === 0 ? l : l.replace(/^(\\\\d+),/, '$1.0,'))).join('\\n')",
+    );
+    const given = await jobOf(
+      { more: '    features: { run: [node, features.mjs] }\n' },
+      { 'features.mjs': floats },
+    );
+    expect((await train(given)).opened.manifest.features).toEqual(['x', 'colour']);
+  });
+});
