@@ -52,11 +52,16 @@ export async function judgeComparison(evaluation: Evaluation, champion: Champion
     host,
   );
   const lines = compared.comparisons.map(describeComparison);
-  return { evidence, lines, sentence: summarise(compared.comparisons) };
+  return { evidence, lines, sentence: sentenceOn(compared) };
 }
 
 function demandFit(why: string | undefined, title: string): void {
   if (why !== undefined) throw new Error(`${title} of the champion ${why}`);
+}
+
+function sentenceOn({ comparisons, skipped }: Compared): string {
+  if (skipped.length === 0) return summarise(comparisons);
+  return `${summarise(comparisons)} In ${skipped.length} comparisons by slice nothing can be told: too few rows, or of one class only.`;
 }
 
 function verdictOf({ comparisons, skipped }: Compared): Evidence['verdict'] {

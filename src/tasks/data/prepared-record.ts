@@ -9,7 +9,7 @@ import type { DataFiles } from './data-sources.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Raised when the same inputs would be prepared in another way. */
-const MANNER = 1;
+const MANNER = 2;
 const MAX_BYTES = 1_000_000;
 
 const fileSchema = z.strictObject({ path: z.string(), rows: z.int(), digest: z.string() });

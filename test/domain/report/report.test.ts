@@ -58,6 +58,20 @@ describe('The first sentence of a report', () => {
     );
   });
 
+  it('does not hide slices with which nothing could be compared', () => {
+    const reasons = [
+      {
+        code: 'slice-too-small',
+        severity: 'warning' as const,
+        message: 'auc where origin=DEN: 4 rows are too few.',
+      },
+    ];
+    const evidence = { ...compared(AUC), verdict: 'inconclusive' as const, reasons };
+    expect(sentenceOf([evidence])).toMatch(
+      /is better on the whole; in 1 of 1 comparisons by slice it cannot be told yet: AUC/,
+    );
+  });
+
   it('says that data break their contract before it speaks of models', () => {
     const data = evidenceOf('data', 'fail', {}, [
       {

@@ -47,17 +47,22 @@ export function compared(evidence: Evidence, quality: Evidence | undefined): Hea
   const where = chosen.slice === null ? onRows(evidence) : say` in the slice ${name(chosen.slice)}`;
   const missed = quality?.verdict === 'fail' ? say`, but it misses what is demanded` : say``;
   return {
-    claim: say`${claim(evidence, chosen)}${doubt(chosen, items)}${missed}`,
+    claim: say`${claim(evidence, chosen)}${doubt(evidence, chosen, items)}${missed}`,
     support: say`${figures(chosen)}${where}`,
   };
 }
 
-/** Slices that leave the whole open although it is good on all rows. */
-function doubt(chosen: Comparison, comparisons: readonly Comparison[]): Words {
+/** Slices that leave the whole open although it is good on all rows, those too small to compare with them. */
+function doubt(
+  { reasons }: Evidence,
+  chosen: Comparison,
+  comparisons: readonly Comparison[],
+): Words {
   const sliced = comparisons.filter(({ slice }) => slice !== null);
-  const open = sliced.filter(({ verdict }) => verdict === 'inconclusive').length;
+  const skipped = reasons.filter(({ code }) => code === 'slice-too-small').length;
+  const open = sliced.filter(({ verdict }) => verdict === 'inconclusive').length + skipped;
   if (open === 0 || chosen.verdict === 'worse' || chosen.verdict === 'inconclusive') return say``;
-  return say` on the whole; in ${figure(count(open))} of ${figure(count(sliced.length))} comparisons by slice it cannot be told yet`;
+  return say` on the whole; in ${figure(count(open))} of ${figure(count(sliced.length + skipped))} comparisons by slice it cannot be told yet`;
 }
 
 /** Worse in a slice only: the whole is said too, so that the slice is seen in proportion. */
