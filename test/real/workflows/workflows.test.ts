@@ -19,7 +19,11 @@ function pastedWorkflows(): string {
 }
 
 function ourWorkflows(): readonly string[] {
-  return execFileSync('git', ['ls-files', '.github/workflows/*.yml', 'examples/**/.github/workflows/*.yml'])
+  return execFileSync('git', [
+    'ls-files',
+    '.github/workflows/*.yml',
+    'examples/**/.github/workflows/*.yml',
+  ])
     .toString()
     .split('\n')
     .filter((name) => name !== '');
@@ -27,7 +31,9 @@ function ourWorkflows(): readonly string[] {
 
 describe.skipIf(!existsSync(actionlint))('actionlint', () => {
   test('finds nothing in our own workflows', () => {
-    const { stdout, status } = spawnSync(actionlint, ['-no-color', ...ourWorkflows()], { encoding: 'utf8' });
+    const { stdout, status } = spawnSync(actionlint, ['-no-color', ...ourWorkflows()], {
+      encoding: 'utf8',
+    });
     expect(stdout).toBe('');
     expect(status).toBe(0);
   });
@@ -37,7 +43,9 @@ describe.skipIf(!existsSync(actionlint))('actionlint', () => {
     const args = ['-no-color', join(folder, 'readme-0.yml')];
     const { stdout, status } = spawnSync(actionlint, args, { encoding: 'utf8', cwd: folder });
     // A pasted workflow names labels of the user's own runners, which actionlint cannot know.
-    const findings = stdout.split('\n').filter((line) => /^\S+:\d+:\d+:/.test(line) && !line.includes('[runner-label]'));
+    const findings = stdout
+      .split('\n')
+      .filter((line) => /^\S+:\d+:\d+:/.test(line) && !line.includes('[runner-label]'));
     expect(findings).toEqual([]);
     expect(status === 0 || status === 1).toBe(true);
   });
