@@ -1,4 +1,4 @@
-import { poissonWeights } from './poisson-weights.ts';
+import { LANES, packedWeights } from './packed-weights.ts';
 
 /** Replicates `from` ≤ r < `to` of sums over rows (or clusters, one entry each). */
 export interface SumsBootstrap {
@@ -11,31 +11,54 @@ export interface SumsBootstrap {
 
 /**
  * Poisson-weighted sums of every column, [replicates × (1 + columns)], replicate by replicate; the
- * first of each is the sum of the weights. One order of additions whatever is computed where, so that
- * the bits are the same for any number of workers.
+ * first of each is the sum of the weights. Each replicate adds up its rows in their order, whatever is
+ * computed where, so that the bits are the same for any number of workers. Four replicates go at once:
+ * a column is read once for all four, and their additions do not wait for each other.
  */
 export function sumsBootstrap({ columns, seed, from, to }: SumsBootstrap): Float64Array {
-  const weights = new Uint8Array(columns[0]?.length ?? 0);
-  const results = new Float64Array((to - from) * (columns.length + 1));
-  let result = 0;
-  for (let replicate = from; replicate < to; replicate += 1) {
-    results[result++] = poissonWeights(weights, seed, replicate);
-    for (const column of columns) results[result++] = weightedSum(weights, column);
+  const rows = columns[0]?.length ?? 0;
+  const weights = new Uint32Array(rows);
+  const width = columns.length + 1;
+  const results = new Float64Array((to - from) * width);
+  const four = new Float64Array(LANES);
+  for (let replicate = from; replicate < to; replicate += LANES) {
+    packedWeights(weights, seed, replicate);
+    const lanes = Math.min(LANES, to - replicate);
+    for (const [index, column] of [undefined, ...columns].entries()) {
+      if (column === undefined) countWeights(weights, four);
+      else weightedSums(weights, column, four);
+      for (let lane = 0; lane < lanes; lane += 1) {
+        results[(replicate - from + lane) * width + index] = four[lane] ?? 0;
+      }
+    }
   }
   return results;
 }
 
-/** Four partial sums, because additions of floating-point numbers wait for each other. */
-function weightedSum(weights: Uint8Array, column: Float64Array): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  const whole = weights.length & ~3;
-  for (let row = 0; row < whole; row += 4) {
-    s0 += (weights[row] ?? 0) * (column[row] ?? 0);
-    s1 += (weights[row + 1] ?? 0) * (column[row + 1] ?? 0);
-    s2 += (weights[row + 2] ?? 0) * (column[row + 2] ?? 0);
-    s3 += (weights[row + 3] ?? 0) * (column[row + 3] ?? 0);
+function countWeights(weights: Uint32Array, out: Float64Array): void {
+  let [count0, count1, count2, count3] = [0, 0, 0, 0];
+  for (let row = 0; row < weights.length; row += 1) {
+    const word = weights[row] ?? 0;
+    count0 = (count0 + (word & 0xff)) | 0;
+    count1 = (count1 + ((word >>> 8) & 0xff)) | 0;
+    count2 = (count2 + ((word >>> 16) & 0xff)) | 0;
+    count3 = (count3 + (word >>> 24)) | 0;
   }
-  for (let row = whole; row < weights.length; row += 1)
-    s0 += (weights[row] ?? 0) * (column[row] ?? 0);
-  return s0 + s1 + (s2 + s3);
+  out.set([count0, count1, count2, count3]);
+}
+
+function weightedSums(weights: Uint32Array, column: Float64Array, out: Float64Array): void {
+  let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+  for (let row = 0; row < weights.length; row += 1) {
+    const word = weights[row] ?? 0;
+    const value = column[row] ?? 0;
+    sum0 += (word & 0xff) * value;
+    sum1 += ((word >>> 8) & 0xff) * value;
+    sum2 += ((word >>> 16) & 0xff) * value;
+    sum3 += (word >>> 24) * value;
+  }
+  out[0] = sum0;
+  out[1] = sum1;
+  out[2] = sum2;
+  out[3] = sum3;
 }
