@@ -25,7 +25,7 @@ export function planColumns(model: ModelConfig, contract: DataContract): PlanOut
   const findings: ConfigFinding[] = [];
   const label = planLabel(model, contract, findings);
   const key = keyColumns(contract);
-  const timestamp = timestampColumn(model, contract, findings);
+  const timestamp = timestampColumn(model, contract, label?.column.name, findings);
   findings.push(...unusableKeys(key), ...unknownSlices(model, contract));
   const taken = [label?.column, ...key, timestamp].map((column) => column?.name);
   const features = featureColumns(model, contract, taken, findings);
@@ -39,25 +39,36 @@ export function keyColumns(contract: DataContract): readonly ContractColumn[] {
   return names.flatMap((name) => contract.columns.filter((column) => column.name === name));
 }
 
-/** The column with role timestamp, or else the only date or timestamp there is; needed for `last`. */
+/**
+ * The column with role timestamp, or else the only date or timestamp there is; needed for `last`. Predicting
+ * sees it, so that it is never the column behind the label.
+ */
 function timestampColumn(
   model: ModelConfig,
   contract: DataContract,
+  label: string | undefined,
   findings: ConfigFinding[],
 ): ContractColumn | null {
-  const inTime = contract.columns.filter((one) => one.type === 'date' || one.type === 'timestamp');
+  const inTime = contract.columns.filter(isInTime).filter(({ name }) => name !== label);
   const marked = inTime.filter((column) => column.role === 'timestamp');
   const candidates = marked.length > 0 ? marked : inTime;
   const only = candidates.length === 1 ? candidates[0] : undefined;
   const evaluate = model.data.evaluate;
   const needed = typeof evaluate === 'object' && 'last' in evaluate;
   if (only === undefined && needed) {
+    const besides = contract.columns.some((one) => one.name === label && isInTime(one))
+      ? ' besides the label'
+      : '';
     const which = candidates.map((column) => column.name).join(', ') || 'none';
-    const message = `A split by time needs one timestamp column; ${contract.file} has: ${which}.`;
+    const message = `A split by time needs one timestamp column${besides}; ${contract.file} has: ${which}.`;
     const remedy = 'Mark a date or timestamp column of the contract with role timestamp.';
     findings.push(finding(['data', 'evaluate', 'last'], message, remedy));
   }
   return only ?? null;
+}
+
+function isInTime({ type }: ContractColumn): boolean {
+  return type === 'date' || type === 'timestamp';
 }
 
 const FEATURE_ROLES: readonly unknown[] = ['feature', null];
@@ -112,7 +123,7 @@ function ofTrainingAlone(path: ConfigFinding['path'], name: string): ConfigFindi
 
 /** In the labels file, the label itself has this name. */
 function unusableKeys(key: readonly ContractColumn[]): readonly ConfigFinding[] {
-  if (key.every((column) => column.name !== 'label')) return [];
+  if (key.every((column) => column.name.toLowerCase() !== 'label')) return [];
   return [finding(['data', 'contract'], 'A column of the primary key cannot be named "label".')];
 }
 

@@ -1,4 +1,5 @@
-import type { ContractColumn, DataContract, LogicalType } from '../contract/contract.ts';
+import type { ContractColumn, DataContract, Literal, LogicalType } from '../contract/contract.ts';
+import { readLiteral } from '../contract/parse/literal.ts';
 import { suggestion } from '../document/nearest.ts';
 import type { ModelConfig } from './config.ts';
 import type { LabelComparison, LabelConfig } from './data.ts';
@@ -7,7 +8,8 @@ import { comparisonOf } from './label.ts';
 
 export interface Comparison {
   readonly kind: LabelComparison;
-  readonly value: string | number | boolean;
+  /** Dates and times in ISO 8601, as the engine has them. */
+  readonly value: Literal;
 }
 
 /** The label of a model: a column of the data, or a 0/1 column that is made from one. */
@@ -32,11 +34,29 @@ export function planLabel(
   const column =
     said === undefined ? markedColumn(contract, findings) : namedColumn(said, contract, findings);
   if (column === undefined) return undefined;
+  findings.push(...toldByKey(column, contract));
   const comparison = comparisonFor(said);
   if (comparison === null) return { name: column.name, type: column.type, column, comparison };
   const name = said?.name ?? 'label';
-  findings.push(...clash(name, contract), ...mismatch(comparison, column));
-  return { name, type: 'integer', column, comparison };
+  const value = comparedWith(comparison, column);
+  findings.push(
+    ...clash(name, contract),
+    ...(value === undefined ? [mismatch(comparison, column)] : []),
+  );
+  return {
+    name,
+    type: 'integer',
+    column,
+    comparison: { ...comparison, value: value ?? comparison.value },
+  };
+}
+
+/** The key stands in the data that predicting sees, and in the predictions. */
+function toldByKey({ name }: ContractColumn, contract: DataContract): readonly ConfigFinding[] {
+  const key = contract.keys.find((one) => one.code === 'primary-key');
+  if (key?.columns.includes(name) !== true) return [];
+  const message = `"${name}" is part of the primary key, which predicting sees: it cannot be the label.`;
+  return [finding([...PATH, 'column'], message, `Take it out of the key in ${contract.file}.`)];
 }
 
 function markedColumn(
@@ -79,30 +99,41 @@ export function unknownColumn(
   );
 }
 
-function comparisonFor(said: LabelConfig | undefined): Comparison | null {
+interface SaidComparison {
+  readonly kind: LabelComparison;
+  readonly value: string | number | boolean;
+}
+
+function comparisonFor(said: LabelConfig | undefined): SaidComparison | null {
   const kind = comparisonOf(said);
   const value = kind === undefined ? undefined : said?.[kind];
   return kind === undefined || value === undefined ? null : { kind, value };
 }
 
+/** Some readers of files take two names that differ in case for one. */
 function clash(name: string, contract: DataContract): readonly ConfigFinding[] {
-  if (contract.columns.every((column) => column.name !== name)) return [];
-  const message = `The label cannot be named "${name}": the data has such a column.`;
+  const same = contract.columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+  if (same === undefined) return [];
+  const message = `The label cannot be named "${name}": the data has a column "${same.name}".`;
   return [finding(PATH, message, 'Say another name with data.label.name.')];
 }
 
-function mismatch({ kind, value }: Comparison, column: ContractColumn): readonly ConfigFinding[] {
-  if (isComparable(kind, value, column.type)) return [];
+function mismatch({ kind, value }: SaidComparison, column: ContractColumn): ConfigFinding {
   const message = `"${column.name}" is ${column.type}: ${kind} ${JSON.stringify(value)} means nothing there.`;
-  return [finding([...PATH, kind], message)];
+  return finding([...PATH, kind], message);
 }
 
-function isComparable(
-  kind: LabelComparison,
-  value: Comparison['value'],
-  type: LogicalType,
-): boolean {
-  const numeric = type === 'integer' || type === 'number';
-  if (kind !== 'equals' || typeof value === 'number') return numeric;
-  return typeof value === 'boolean' ? type === 'boolean' : !numeric && type !== 'boolean';
+/** What the column is compared with; undefined where it can never be that. */
+function comparedWith(
+  { kind, value }: SaidComparison,
+  column: ContractColumn,
+): Literal | undefined {
+  if (kind !== 'equals') return isNumeric(column) ? value : undefined;
+  if (isNumeric(column) !== (typeof value === 'number')) return undefined;
+  const read = readLiteral(column, value);
+  return 'value' in read ? read.value : undefined;
+}
+
+function isNumeric({ type }: ContractColumn): boolean {
+  return type === 'integer' || type === 'number';
 }

@@ -18,8 +18,10 @@ export function drawnSql(fraction: number, seed: number, identity: readonly stri
 
 /**
  * SQL for a number to order rows by for a sample: the engine's hash of seed and identity, which is the same for any
- * order of rows and number of threads, and a hundred times faster than MD5. Another engine may draw others.
+ * order of rows and number of threads, and a hundred times faster than MD5. Another engine may draw others. Hashed
+ * twice, for of several values the engine only puts the hashes together by XOR: a seed alone would flip the same
+ * bits of all rows, and two seeds would draw the same rows, or none in common.
  */
 export function sampleDrawSql(seed: number, identity: readonly string[]): string {
-  return `hash(${[seed, ...identity].join(', ')})`;
+  return `hash(hash(${[seed, ...identity].join(', ')}))`;
 }

@@ -10,11 +10,16 @@ const OPERATORS: Readonly<Record<LabelComparison, string>> = {
   equals: '=',
 };
 
-/** SQL for the label over `value`, the SQL of its column's value; NULL where that has none. */
-export function labelSql({ column, comparison }: LabelPlan, value: string): string {
+/**
+ * SQL for the label over `value`, the SQL of its column's value; NULL where that has none. Where the contract allows
+ * NaN, it is none: the engine takes it for more than any number.
+ */
+export function labelSql(plan: LabelPlan, cell: string): string {
+  const { column, comparison } = plan;
+  const value = column.type === 'number' ? `CASE WHEN NOT isnan(${cell}) THEN ${cell} END` : cell;
   if (comparison === null) return value;
   // A limit may have decimals where the column has none.
   const type = typeof comparison.value === 'number' ? 'number' : column.type;
   const limit = literalOf(comparison.value, type);
-  return `CAST(${value} ${OPERATORS[comparison.kind]} ${limit} AS BIGINT)`;
+  return `CAST((${value}) ${OPERATORS[comparison.kind]} ${limit} AS BIGINT)`;
 }

@@ -2,8 +2,10 @@ import type { DataConfig } from '../config/config.ts';
 import { quoteText } from '../contract/sql/quote.ts';
 import { drawnSql } from './draw-sql.ts';
 
-/** How rows fall to the two sides; `isEvaluate` is SQL over the columns of a table of rows. */
+/** How rows fall to the two sides, as SQL over the columns of a table of rows. */
 export interface Split {
+  /** Holds for rows that are not sound, too, where nothing tells their side. */
+  readonly isTrain: string;
   readonly isEvaluate: string;
   /** Where the evaluation rows begin in time: they are later than this, the training rows are not. */
   readonly after: string | null;
@@ -20,15 +22,23 @@ export function splitOf(
 ): Split | null {
   if (typeof evaluate === 'string' || Array.isArray(evaluate)) return null;
   if ('last' in evaluate) {
-    if (of.after === null) return { isEvaluate: 'false', after: null };
-    const cutoff = `CAST(${quoteText(of.after)} AS TIMESTAMP)`;
-    return { isEvaluate: `coalesce(${of.timestamp} > ${cutoff}, false)`, after: of.after };
+    if (of.after === null) return { isTrain: 'true', isEvaluate: 'false', after: null };
+    const isLater = `${of.timestamp} > CAST(${quoteText(of.after)} AS TIMESTAMP)`;
+    // A row without a time may be of the future: nothing is learnt from it.
+    const isTrain = `coalesce(NOT (${isLater}), NOT ok)`;
+    return { isTrain, isEvaluate: `coalesce(${isLater}, false)`, after: of.after };
   }
-  return { isEvaluate: drawnSql(evaluate.fraction, evaluate.seed, of.identity), after: null };
+  const drawn = drawnSql(evaluate.fraction, evaluate.seed, of.identity);
+  return { isTrain: `NOT (${drawn})`, isEvaluate: drawn, after: null };
 }
 
-/** SQL for the last moment of training, as text: the newest sound row's time less the seconds of `last`. */
+/** SQL for how many sound rows have no time. */
+export function untimedSql(table: string, timestamp: string): string {
+  return `SELECT count(*) AS untimed FROM ${table} WHERE ok AND ${timestamp} IS NULL`;
+}
+
+/** SQL for the last moment of training, as text: the newest sound row's time less the seconds of `last`. Infinity is no time. */
 export function cutoffSql(table: string, timestamp: string, seconds: number): string {
   const newest = `max(CAST(${timestamp} AS TIMESTAMP))`;
-  return `SELECT CAST(${newest} - to_seconds(${seconds}) AS VARCHAR) AS cutoff FROM ${table} WHERE ok AND label IS NOT NULL`;
+  return `SELECT CAST(${newest} - to_seconds(${seconds}) AS VARCHAR) AS cutoff FROM ${table} WHERE ok AND label IS NOT NULL AND isfinite(${timestamp})`;
 }

@@ -5,7 +5,7 @@ import {
   sharedKeysSql,
 } from '../../domain/preparation/files-sql.ts';
 import type { Layout } from '../../domain/preparation/layout.ts';
-import { cutoffSql, splitOf } from '../../domain/preparation/split-sql.ts';
+import { cutoffSql, splitOf, untimedSql } from '../../domain/preparation/split-sql.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
@@ -45,7 +45,7 @@ export async function splitRows(
     files.evaluate === null ? null : await loadRows(EVALUATE_TABLE, files.evaluate, reading, host);
   if (own !== null) await noticeSeenRows(reading, host);
   const { sides, splitAt } =
-    own === null ? await cut(project, reading) : { sides: OWN_FILES, splitAt: null };
+    own === null ? await cut(project, reading, host) : { sides: OWN_FILES, splitAt: null };
   const counts = {
     train: await countSide(sides.train, unreadable, session),
     evaluate: await countSide(sides.evaluate, own ?? 0, session),
@@ -73,20 +73,28 @@ const OWN_FILES: Sides = {
 async function cut(
   project: Project,
   { plan, layout, session }: Reading,
+  host: Host,
 ): Promise<{ readonly sides: Sides; readonly splitAt: string | null }> {
   const { evaluate } = project.model.data;
   const timestamp = columnOf(layout, plan.timestamp?.name);
-  const after =
-    typeof evaluate === 'object' && 'last' in evaluate
-      ? textOf(await session.rows(cutoffSql(TRAIN_TABLE, timestamp, evaluate.last)))
-      : null;
+  let after: string | null = null;
+  if (typeof evaluate === 'object' && 'last' in evaluate) {
+    after = textOf(await session.rows(cutoffSql(TRAIN_TABLE, timestamp, evaluate.last)));
+    await noticeUntimed(timestamp, session, host);
+  }
   const split = splitOf(evaluate, { identity: identityOf(layout, 'rowid'), timestamp, after });
   if (split === null) return { sides: OWN_FILES, splitAt: null };
   const side = (condition: string): Side => ({ table: TRAIN_TABLE, condition });
   return {
-    sides: { train: side(`NOT (${split.isEvaluate})`), evaluate: side(split.isEvaluate) },
+    sides: { train: side(split.isTrain), evaluate: side(split.isEvaluate) },
     splitAt: split.after?.replace(' ', 'T') ?? null,
   };
+}
+
+async function noticeUntimed(timestamp: string, session: DataSession, host: Host): Promise<void> {
+  const [row] = await session.rows(untimedSql(TRAIN_TABLE, timestamp));
+  const untimed = Number(row?.['untimed'] ?? 0);
+  if (untimed > 0) host.log.notice(`${untimed} rows have no time and are left out.`);
 }
 
 function columnOf(layout: Layout, name: string | undefined): string {

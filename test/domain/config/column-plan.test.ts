@@ -160,6 +160,74 @@ describe('The plan of columns', () => {
     expect(findings(config, data).join('\n')).toMatch(expected);
   });
 
+  it.each([
+    ['id', 'integer', { column: 'id', above: 3 }],
+    ['delay', 'number', { column: 'delay' }],
+  ] as const)(
+    'never tells the label in the key, which predicting sees: %s',
+    (name, type, label) => {
+      const base = contract(column('x'), column(name, { type }));
+      const keys = [
+        {
+          code: 'primary-key',
+          columns: [name],
+          severity: 'error',
+          tolerance: null,
+          place: base.columns[0]!.place,
+        },
+      ] as const;
+      const task = { task: 'regression' };
+      expect(findings(model({ label }, 'above' in label ? {} : task), { ...base, keys })).toEqual([
+        `data.label.column: "${name}" is part of the primary key, which predicting sees: it cannot be the label. Take it out of the key in c.yml.`,
+      ]);
+    },
+  );
+
+  it('takes the column behind the label for no timestamp: predicting sees that', () => {
+    const data = contract(column('x'), column('paid', { type: 'date' }));
+    const label = { column: 'paid', equals: '2001-01-01' };
+    const outcome = planColumns(model({ label }), data);
+    expect('plan' in outcome && outcome.plan.timestamp).toBe(null);
+    expect(findings(model({ label, evaluate: { last: '30d' } }), data).join('\n')).toMatch(
+      /needs one timestamp column besides the label; c\.yml has: none/,
+    );
+  });
+
+  it.each(['Delay', 'LABEL'])(
+    'wants names that differ by more than case from the label: %s',
+    (name) => {
+      const data = contract(column('x'), column('delay'), column(name));
+      const config = model({ label: { column: 'delay', above: 1, name: name.toLowerCase() } });
+      expect(findings(config, data).join('\n')).toMatch(/cannot be named/);
+    },
+  );
+
+  it('takes no column of the key for the label of the labels file, whatever its case', () => {
+    const base = contract(column('x'), column('Label'), column('y', { role: 'label' }));
+    const keys = [
+      {
+        code: 'primary-key',
+        columns: ['Label'],
+        severity: 'error',
+        tolerance: null,
+        place: base.columns[0]!.place,
+      },
+    ] as const;
+    expect(findings(model({}), { ...base, keys }).join('\n')).toMatch(/cannot be named "label"/);
+  });
+
+  it.each([
+    ['date', '01/02/2001'],
+    ['date', '2001-02-30'],
+    ['timestamp', 'noon'],
+    ['time', '25:00:00'],
+  ] as const)('wants a value of the column that a label equals: %s is not %s', (type, equals) => {
+    const data = contract(column('x'), column('when', { type }));
+    expect(findings(model({ label: { column: 'when', equals } }), data).join('\n')).toMatch(
+      /"when" is (date|timestamp|time): equals ".*" means nothing there/,
+    );
+  });
+
   it('leaves slices on columns that a features command may add for later', () => {
     const config = model(
       { label: { column: 'delay', above: 15 } },

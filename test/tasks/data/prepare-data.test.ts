@@ -344,6 +344,73 @@ describe('Prepared data', () => {
     expect((await sampled('{ rows: 5000 }')).ids).toHaveLength(976);
   });
 
+  it('is sampled by each seed as if there were no other', async () => {
+    const ids = async (seed: number): Promise<ReadonlySet<number>> => {
+      const space = given({
+        'assay.yml': config(
+          `${DATA}, evaluate: { last: 1h }, sample: { rows: 2000, seed: ${seed} }`,
+        ),
+        'data.csv': flights(4001),
+      });
+      const train = await rows(space, (await prepare(space)).train);
+      return new Set(train.map((row) => Number(row['id'])));
+    };
+    const first = await ids(1);
+    for (const seed of [2, 3, 4]) {
+      const common = [...(await ids(seed))].filter((id) => first.has(id)).length;
+      // Hypergeometric: 1000 in common, with a standard deviation of 16.
+      expect(Math.abs(common - 1000)).toBeLessThan(100);
+    }
+  });
+
+  it('has no label where an allowed NaN stands: it is not above anything', async () => {
+    const number =
+      '{ name: delay, logicalType: number, customProperties: [{ property: ml.allowNaN, value: true }] }';
+    const space = given({
+      'contract.yml': CONTRACT.replace('{ name: delay, logicalType: integer }', number),
+      'assay.yml': config(`${DATA}, evaluate: { fraction: 0.5 }`),
+      'data.csv': flights(80).replaceAll(/,3\d,/g, ',NaN,'),
+    });
+    const { counts, train } = await prepare(space);
+    expect(counts.train.unlabelled + counts.evaluate.unlabelled).toBe(20);
+    for (const row of await rows(space, train))
+      expect(Number(row['label'])).toBe(Number(row['id']) % 40 > 15 ? 1 : 0);
+  });
+
+  it('of a split by time has no row without a time: nobody knows which side it is of', async () => {
+    const gone = flights(240)
+      .split('\n')
+      .map((row, line) => (line % 10 === 3 ? row.replace(/2001[^,]*/, '') : row));
+    const space = given({
+      'contract.yml': CONTRACT.replace(
+        'logicalTypeOptions: { timezone: false }, required: true',
+        'logicalTypeOptions: { timezone: false }',
+      ),
+      'assay.yml': config(`${DATA}, evaluate: { last: 2d }`),
+      'data.csv': gone.join('\n'),
+    });
+    const { train, evaluate } = await prepare(space);
+    expect([train.rows, evaluate.rows]).toEqual([173, 43]);
+    for (const row of await rows(space, train)) expect(row['at']).not.toBe(null);
+    expect(space.log.said('notice').join()).toMatch(/^24 rows have no time and are left out\./m);
+  });
+
+  it('is split by the newest real time, not by one without end', async () => {
+    const space = given({
+      'assay.yml': config(`${DATA}, evaluate: { last: 2d }`).replace('data.csv', 'data.parquet'),
+    });
+    const session = await engine.open({ inputs: [], outputs: space.root });
+    const at =
+      "CASE WHEN i = 7 THEN 'infinity'::TIMESTAMP ELSE TIMESTAMP '2001-01-01' + to_hours(i) END";
+    const query = `SELECT i AS id, ${at} AS at, i % 40 AS delay, 1.0::DOUBLE AS distance, 'ORD' AS origin FROM range(240) r(i)`;
+    await session.run(
+      `COPY (${query}) TO ${quoteText(join(space.root, 'data.parquet'))} (FORMAT parquet)`,
+    );
+    await session.close();
+    const { train, evaluate } = await prepare(space);
+    expect([train.rows, evaluate.rows]).toEqual([191, 49]);
+  });
+
   it('is used again while nothing changed, and not otherwise', async () => {
     const space = given({
       'assay.yml': config(`${DATA}, evaluate: { last: 1d }`),
