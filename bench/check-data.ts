@@ -1,6 +1,7 @@
 /*
  * check-data on three million flights against one hand-written DuckDB query with the same checks, same engine,
- * same threads; all times of a table are from the same run, in turn. With --small the gigabyte is left out.
+ * same threads; all times of a table are from the same run, in turn. Names of parts may be given: parquet, csv,
+ * large, defects, process, large-process.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,7 +16,7 @@ import { CONTRACT, FlightFiles, PARQUET, ROOT } from './flights/files.ts';
 import { csvFloor, parquetFloor, profileFloor } from './flights/floor.ts';
 import { type Contender, type Cost, fastest } from './flights/rounds.ts';
 
-const small = process.argv.includes('--small');
+const wanted = process.argv.slice(2);
 const contract = parseContract(CONTRACT, readFileSync(CONTRACT, 'utf8'));
 const files = new FlightFiles();
 const engine = await FlightFiles.engine();
@@ -32,15 +33,23 @@ const allowed = contract.columns
 const origins = allowed?.code === 'allowed-values' ? allowed.values.map(String) : [];
 let queries = 0;
 
+const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
+  parquet: () => inProcess('Parquet 13 MB', PARQUET, 7),
+  csv: () => inProcess('CSV 106 MB', files.csv, 5),
+  large: () => inProcess('CSV 1.06 GB', files.large, 2),
+  defects,
+  process: () => {
+    wholeProcess('Parquet 13 MB', PARQUET, 5);
+    wholeProcess('CSV 106 MB', files.csv, 3);
+  },
+  'large-process': () => wholeProcess('CSV 1.06 GB', files.large, 1),
+};
+
 try {
-  await files.write(engine, !small);
-  await inProcess('Parquet 13 MB', PARQUET, 7);
-  await inProcess('CSV 106 MB', files.csv, 5);
-  if (!small) await inProcess('CSV 1.06 GB', files.large, 2);
-  await defects();
-  wholeProcess('Parquet 13 MB', PARQUET, 5);
-  wholeProcess('CSV 106 MB', files.csv, 3);
-  if (!small) wholeProcess('CSV 1.06 GB', files.large, 1);
+  const parts = Object.keys(PARTS).filter((name) => wanted.length === 0 || wanted.includes(name));
+  const large = parts.some((name) => name.startsWith('large'));
+  await files.write(engine, large);
+  for (const name of parts) await PARTS[name]?.();
 } finally {
   files.remove();
   await dispose();
