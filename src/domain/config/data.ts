@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { durationSchema } from './duration.ts';
+import { positiveDurationSchema } from './duration.ts';
 
 /** One pattern or several. */
 export const globsSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -9,7 +9,9 @@ const seed = z.int().min(1).default(1).describe('Another seed draws other rows.'
 const evaluateSchema = z.union([
   globsSchema.describe('Files of their own.'),
   z
-    .strictObject({ last: durationSchema.describe('How long the evaluation rows reach back.') })
+    .strictObject({
+      last: positiveDurationSchema.describe('How long the evaluation rows reach back.'),
+    })
     .describe('The newest rows, by the timestamp column of the contract.'),
   z
     .strictObject({ fraction: z.number().gt(0).lt(1).describe('The share.'), seed })

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { globsSchema } from './data.ts';
-import { durationSchema } from './duration.ts';
+import { durationSchema, positiveDurationSchema } from './duration.ts';
 import { commandSchema } from './training.ts';
 
 // These entries are checked today and read by steps that come later; see the reference.
@@ -33,14 +33,14 @@ export const reproducibilitySchema = z
 
 export const stalenessSchema = z
   .strictObject({
-    window: durationSchema.describe('Length of a window that is evaluated.'),
+    window: positiveDurationSchema.describe('Length of a window that is evaluated.'),
     horizon: z.int().min(1).describe('How many windows ahead.'),
     margin: z
       .number()
       .min(0)
       .default(0)
       .describe('How much worse than a fresh model is tolerated.'),
-    'max-age': durationSchema.optional().describe('No model may be older.'),
+    'max-age': positiveDurationSchema.optional().describe('No model may be older.'),
   })
   .describe(`How a model may age. ${later}`);
 

@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   networkFitsTask,
   labelIsNoFeature,
   environmentsAreInOrder,
+  approvalsCanBeGiven,
 ];
 
 function metricsFitTask(model: ModelConfig): readonly ConfigFinding[] {
@@ -157,6 +158,17 @@ function environmentsAreInOrder(model: ModelConfig): readonly ConfigFinding[] {
       ? [finding(path, `"${name}" comes after itself.`)]
       : [];
   });
+}
+
+function approvalsCanBeGiven(model: ModelConfig): readonly ConfigFinding[] {
+  return Object.entries(model.environments ?? {}).flatMap(([name, { approvals = [] }]) =>
+    approvals.flatMap(({ people, count }, index) => {
+      const able = new Set(people).size;
+      if (count <= able) return [];
+      const path = ['environments', name, 'approvals', index, 'count'];
+      return [finding(path, `${count} people must approve, and only ${able} may.`)];
+    }),
+  );
 }
 
 function comesAfterItself(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { durationSchema } from './duration.ts';
+import { positiveDurationSchema } from './duration.ts';
 
 /** A command: one line for the shell, or a list of program and arguments without one. */
 export const commandSchema = z
@@ -25,7 +25,7 @@ const environment = z
   .array(z.string())
   .default([])
   .describe('Names of environment variables that it may see.');
-const timeLimit = durationSchema
+const timeLimit = positiveDurationSchema
   .optional()
   .describe('The command is ended and refused after this time.');
 const files = (why: string) => z.array(z.string()).default([]).describe(why);
@@ -45,10 +45,10 @@ export const trainCommandSchema = z.strictObject({
     .strictObject({ gpu: gpu.optional().describe('A GPU of NVIDIA.') })
     .optional()
     .describe('What the machine must have; refused within seconds where it has not.'),
-  'checkpoint-every': durationSchema
+  'checkpoint-every': positiveDurationSchema
     .optional()
     .describe('How often the checkpoint folder is kept for another attempt. Default: 10m.'),
-  'silence-limit': durationSchema
+  'silence-limit': positiveDurationSchema
     .optional()
     .describe('The training is ended as hung after this time without output or log line.'),
   ...shared,

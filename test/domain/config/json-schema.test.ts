@@ -35,6 +35,7 @@ const ACCEPTED: readonly [string, unknown][] = [
   ['a label by comparison', data({ label: { column: 'x', equals: 'yes', name: 'late' } })],
   ['the built-in network', model({ train: { tfjs: {} }, predict: undefined })],
   ['parameters of any form', model({ train: { run: 'x', parameters: { a: [1, { b: null }] } } })],
+  ['labels that come at once', model({ monitor: { log: 'a.csv', delay: '0d' } })],
   ['later keys', model({ staleness: { window: '7d', horizon: 8 }, retrain: { when: ['drift'] } })],
 ];
 
@@ -50,6 +51,9 @@ const REFUSED: readonly [string, unknown][] = [
   ['a seed of zero', model({ train: { run: 'x', seed: 0 } })],
   ['a fraction above one', data({ evaluate: { fraction: 1.5 } })],
   ['a duration without a unit', data({ evaluate: { last: '30' } })],
+  ['a split by no time at all', data({ evaluate: { last: '0d' } })],
+  ['a time limit of nothing', model({ train: { run: 'x', 'time-limit': '00s' } })],
+  ['a time beyond all calendars', data({ evaluate: { last: '9999999d' } })],
   ['two comparisons', data({ label: { column: 'x', above: 1, below: 3 } })],
   ['an unknown format', data({ format: 'xlsx' })],
   ['a sample of no rows', data({ sample: { rows: 0 } })],

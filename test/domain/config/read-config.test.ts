@@ -84,6 +84,10 @@ describe('assay.yml', () => {
     ['metrics: { rmse: { direction: higher-is-better } }', /rmse is lower-is-better/],
     ['metrics: { rmse: { at-least: 3, at-most: 1 } }', /at-most 1 is below at-least 3/],
     ['positive: 1', /positive is for binary-classification/],
+    [
+      'environments: { a: { approvals: [{ people: [ada, ada], count: 2 }] } }',
+      /2 people must approve, and only 1 may/,
+    ],
     ['environments: { a: { after: b } }', /There is no environment "b"/],
     ['environments: { a: { after: b }, b: { after: a } }', /"a" comes after itself/],
   ])('refuses %s beside a regression', (entry, expected) => {
