@@ -1,7 +1,9 @@
-import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { ConfigurationError, type Place, type Problem } from '../problem.ts';
 import { describeIssues } from './describe-issue.ts';
+import { keyFaults } from './key-faults.ts';
+import { createOffsets } from './offsets.ts';
 
 const MAX_ALIASES = 100;
 const MAX_CHARACTERS = 1_000_000;
@@ -34,18 +36,20 @@ export function parseSource(file: string, text: string): SourceDocument {
     return { file, line, column: col };
   };
   const document = parse(file, text, lines);
-  const problems = syntaxProblems(document, at);
+  const problems = attempt(file, () => syntaxProblems(document, at));
   if (problems.length > 0) throw new ConfigurationError(sortByPlace(problems));
+  const offsetOf = createOffsets(document);
   return {
     file,
     value: attempt(file, () => document.toJS({ maxAliasCount: MAX_ALIASES })),
-    place: (path, which = 'value') => at(offsetOf(document, path, which)),
+    place: (path, which = 'value') => at(offsetOf(path, which)),
   };
 }
 
 function parse(file: string, text: string, lineCounter: LineCounter): Document.Parsed {
   return attempt(file, () =>
-    parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false }),
+    // Its own search for duplicate keys takes time that grows with the square of their number.
+    parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false }),
   );
 }
 
@@ -54,15 +58,8 @@ function syntaxProblems(document: Document.Parsed, at: PlaceOf): readonly Proble
     place: at(error.pos[0]),
     message: `Not valid YAML: ${error.message}`,
   }));
-  const forbidden: Problem[] = [];
-  visit(document, {
-    Pair: (_, pair) => {
-      if (keyText(pair.key) !== '__proto__') return;
-      const place = at(startOf(pair.key) ?? 0);
-      forbidden.push({ place, message: 'The key "__proto__" is not allowed.' });
-    },
-  });
-  return [...complaints, ...forbidden];
+  const faults = keyFaults(document).map(({ offset, message }) => ({ place: at(offset), message }));
+  return [...complaints, ...faults];
 }
 
 /** The parser's own limits (aliases, depth of nesting) are the user's mistake too. */
@@ -76,52 +73,6 @@ function attempt<T>(file: string, work: () => T): T {
         : 'Not readable as YAML: it is nested too deeply.';
     throw new ConfigurationError({ place: { file }, message }, { cause });
   }
-}
-
-function offsetOf(document: Document.Parsed, path: Path, which: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const [depth, step] of path.entries()) {
-    const found = childOf(isAlias(node) ? node.resolve(document) : node, step);
-    if (found === undefined) break;
-    const wanted = depth === path.length - 1 && which === 'key' ? found.key : found.value;
-    offset = startOf(wanted) ?? startOf(found.key) ?? offset;
-    node = found.value;
-  }
-  return offset;
-}
-
-interface Child {
-  readonly key: unknown;
-  readonly value: unknown;
-}
-
-function childOf(node: unknown, step: string | number): Child | undefined {
-  if (!isCollection(node)) return undefined;
-  if (typeof step === 'number') {
-    const value = node.items[step];
-    return value === undefined ? undefined : { key: value, value };
-  }
-  return node.items.find((item): item is Child => isPair(item) && keyText(item.key) === step);
-}
-
-function isCollection(node: unknown): node is { readonly items: readonly unknown[] } {
-  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
-}
-
-function isPair(item: unknown): item is Child {
-  return typeof item === 'object' && item !== null && 'key' in item && 'value' in item;
-}
-
-function keyText(key: unknown): string {
-  return typeof key === 'object' && key !== null && 'value' in key
-    ? String(key.value)
-    : String(key);
-}
-
-function startOf(node: unknown): number | undefined {
-  if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
-  return Array.isArray(node.range) && typeof node.range[0] === 'number' ? node.range[0] : undefined;
 }
 
 /**
