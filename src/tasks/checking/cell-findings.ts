@@ -3,14 +3,17 @@ import type { CellRule, ContractColumn } from '../../domain/contract/contract.ts
 import { describeRule } from '../../domain/contract/describe-rule.ts';
 import { isMet } from '../../domain/contract/expectation.ts';
 import type { CheckedColumn } from '../../domain/contract/sql/checked-rows.ts';
-import { type CountedRule, secondPass } from '../../domain/contract/sql/second-pass.ts';
+import {
+  type CountedRule,
+  type Suspects,
+  secondPass,
+} from '../../domain/contract/sql/second-pass.ts';
 import type { DataSession, Row } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { jsonList } from './json-list.ts';
 import { linesOfRows } from './locate-rows.ts';
-import type { RowPlaces } from './row-places.ts';
-import { sourceOf } from './table-file.ts';
+import { numberedSource, type RowPlaces } from './row-places.ts';
 
 /** The breaches of one rule of one column over all files. */
 export interface Breach {
@@ -24,13 +27,12 @@ export interface Breach {
 export async function countBreaches(
   files: readonly RowPlaces[],
   columns: readonly CheckedColumn[],
-  session: DataSession,
-  host: Pick<Host, 'files' | 'log'>,
+  suspects: Suspects | undefined,
+  { session, host }: { readonly session: DataSession; readonly host: Pick<Host, 'files'> },
 ): Promise<readonly Breach[]> {
   const found = new Map<string, Breach>();
   for (const file of files) {
-    const source = sourceOf([file.table]);
-    const { sql, rules } = secondPass(source, columns, SAMPLES, file.excluded);
+    const { sql, rules } = secondPass(numberedSource(file), columns, SAMPLES, suspects);
     const [row = {}] = await session.rows(sql);
     const places = await placesOf(rules, row, file, host);
     for (const rule of rules) add(found, rule, Number(row[rule.count]), places.get(rule) ?? []);

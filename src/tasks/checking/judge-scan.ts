@@ -1,8 +1,12 @@
 import type { Finding } from '../../domain/checking/finding.ts';
+import type { CheckedColumn } from '../../domain/contract/sql/checked-rows.ts';
+import { MOST_SUSPECTS } from '../../domain/contract/sql/first-pass.ts';
+import type { Suspects } from '../../domain/contract/sql/second-pass.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import { type Breach, cellFindings, countBreaches } from './cell-findings.ts';
 import type { CheckPlan } from './check-plan.ts';
+import { jsonList } from './json-list.ts';
 import { keyFinding, rowCountFindings } from './key-findings.ts';
 import type { Scan } from './scan-files.ts';
 import { isReconciled, notObjectFindings, structureFindings } from './structure-findings.ts';
@@ -46,15 +50,24 @@ export async function judgeScan(plan: CheckPlan, scan: Scan, work: Work): Promis
   };
 }
 
-async function closerLook(
-  plan: CheckPlan,
-  scan: Scan,
-  { session, host }: Work,
-): Promise<readonly Breach[]> {
+async function closerLook(plan: CheckPlan, scan: Scan, work: Work): Promise<readonly Breach[]> {
   const doubtful = plan.columns.filter(
     ({ number }) => Number(scan.counts[scan.pass.bad(number)]) > 0,
   );
-  return doubtful.length === 0 ? [] : countBreaches(scan.files, doubtful, session, host);
+  if (doubtful.length === 0) return [];
+  return countBreaches(scan.files, doubtful, suspectsOf(scan, doubtful), work);
+}
+
+/** The offending texts of all columns; undefined where there are too many of them to be known. */
+function suspectsOf(scan: Scan, columns: readonly CheckedColumn[]): Suspects | undefined {
+  const { counts, pass } = scan;
+  const all = columns.map(({ number }) => {
+    const texts = counts[pass.suspects(number)];
+    const known = Number(counts[pass.bad(number)]) <= MOST_SUSPECTS && typeof texts === 'string';
+    return known ? ([number, jsonList(texts).map(String)] as const) : undefined;
+  });
+  const known = all.filter((one) => one !== undefined);
+  return known.length === all.length ? new Map(known) : undefined;
 }
 
 function presence(

@@ -140,6 +140,14 @@ describe('records', () => {
     expect(await reasonsFor(`${name}.csv`, content)).toEqual(reasons);
   });
 
+  it('are counted and found by line also where very many cells are bad', async () => {
+    const content = `a,b\n${'1,x\n'.repeat(5)}${'z,y\n,y\n'.repeat(200)}`;
+    expect(await reasonsFor('many.csv', content)).toEqual([
+      'not-null a 200/405 @8,10,12,14,16,18,20,22,24,26',
+      'type a 200/205 @7,9,11,13,15,17,19,21,23,25',
+    ]);
+  });
+
   it('are reconciled: records in are rows believed and records rejected', async () => {
     const content = 'a,b\n1,x\n2,y,\n3\n4,"x"y\n\n5,z\n';
     const { found } = await workspace.check({

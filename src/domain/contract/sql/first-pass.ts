@@ -11,10 +11,15 @@ export interface FirstPass {
   readonly bad: (column: number) => string;
   /** By number of the checked column: cells that hold something. */
   readonly present: (column: number) => string;
+  /** By number of the checked column, where all files are CSV: the first texts that break a rule, as a JSON list. */
+  readonly suspects: (column: number) => string;
   /** By index of the key: rows whose key is whole, and different hashes of keys. */
   readonly keyed: (key: number) => string;
   readonly distinct: (key: number) => string;
 }
+
+/** So many offending texts of a column are noted; where there are no more, all of them are known. */
+export const MOST_SUSPECTS = 50;
 
 /** A source of one file, with rows that are to be left out. */
 export interface NumberedSource {
@@ -36,8 +41,12 @@ export function firstPass(
   keys: readonly KeyRule[],
   extra: Extra = [],
 ): FirstPass {
+  const allCsv = sources.every((one) => sourceIn(one).format === 'csv');
   const counts = columns.flatMap(({ column, number: i }) => [
     `count(k${i}) AS b${i}`,
+    ...(allCsv
+      ? [`to_json(min(x${i}, ${MOST_SUSPECTS}) FILTER (WHERE k${i} IS NOT NULL)) AS t${i}`]
+      : []),
     ...(isAlwaysJudged(column.rules) && sources.every((one) => hasColumn(one, column.name))
       ? []
       : [`count_if(p${i}) AS p${i}`]),
@@ -59,6 +68,7 @@ export function firstPass(
     rows: 'n',
     bad: (i) => `b${i}`,
     present: (i) => `p${i}`,
+    suspects: (i) => `t${i}`,
     keyed: (index) => `hn${index}`,
     distinct: (index) => `hd${index}`,
   };
@@ -70,8 +80,11 @@ function isAlwaysJudged(rules: readonly { readonly code: string }[]): boolean {
 }
 
 function hasColumn(source: Source | NumberedSource, name: string): boolean {
-  const { columns } = 'excluded' in source ? source.source : source;
-  return columns.some((column) => column.name === name);
+  return sourceIn(source).columns.some((column) => column.name === name);
+}
+
+function sourceIn(source: Source | NumberedSource): Source {
+  return 'excluded' in source ? source.source : source;
 }
 
 /** A hash of the whole key; NULL where a part of it is missing or no value of its type. */

@@ -2,6 +2,7 @@ import type { KeyRule } from '../contract.ts';
 import { type CheckedColumn, checkedRows } from './checked-rows.ts';
 import type { NumberedSource } from './first-pass.ts';
 import { keyHash, keyNumbers } from './first-pass.ts';
+import { quoteText } from './quote.ts';
 import type { Source } from './source.ts';
 
 /** A rule of a column, as the second pass names its counts. */
@@ -15,15 +16,29 @@ export interface CountedRule {
   readonly cells: string;
 }
 
+/** By number of the column: every text that breaks a rule, where that is known from the first pass. */
+export type Suspects = ReadonlyMap<number, readonly string[]>;
+
+/** Numbering rows is the work of one thread: with the texts known, it only compares, and judges what is equal. */
+function isSuspect(source: Source, columns: readonly CheckedColumn[], suspects: Suspects): string {
+  const conditions = columns.flatMap(({ column, number }) => {
+    const position = source.columns.findIndex(({ name }) => name === column.name);
+    const texts = suspects.get(number) ?? [];
+    if (position < 0 || texts.length === 0) return [];
+    return [`c${position} IN (${texts.map(quoteText).join(', ')})`];
+  });
+  return conditions.length === 0 ? 'false' : conditions.join(' OR ');
+}
+
 /**
  * Over one file: for each rule of the given columns how many cells break it, and the numbers and texts of the
  * first of them. Only rows with some breach are looked at closely.
  */
 export function secondPass(
-  source: Source,
+  { source, excluded }: NumberedSource,
   columns: readonly CheckedColumn[],
   samples: number,
-  excluded: readonly number[] = [],
+  suspects?: Suspects,
 ): { readonly sql: string; readonly rules: readonly CountedRule[] } {
   const rules = columns.flatMap((column) =>
     column.column.rules.map((_, rule) => {
@@ -41,7 +56,11 @@ export function secondPass(
     ].join(', ');
   });
   const broken = columns.map(({ number: i }) => `k${i} IS NOT NULL`).join(' OR ');
-  const relation = checkedRows(source, columns, { numbered: true, excluded });
+  const relation = checkedRows(source, columns, {
+    numbered: true,
+    excluded,
+    ...(suspects === undefined ? {} : { only: isSuspect(source, columns, suspects) }),
+  });
   const sql = `SELECT ${aggregates.join(', ')} FROM ${relation} WHERE ${broken}`;
   return { sql, rules };
 }

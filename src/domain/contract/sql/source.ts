@@ -28,6 +28,8 @@ export interface RelationOptions {
   readonly numbered?: boolean;
   /** With `numbered`: rows to leave out, by their numbers. */
   readonly excluded?: readonly number[];
+  /** CSV, with `numbered`: a condition on `c0`, `c1`, … that rows must meet; it does not change their numbers. */
+  readonly only?: string;
   /** CSV: names the tables `<rejects>_errors` and `<rejects>_scans` for records that could not be read. */
   readonly rejects?: string;
 }
@@ -77,14 +79,19 @@ function csvRelation(source: Source & { format: 'csv' }, options: RelationOption
     ...rejectSettings(options.rejects),
   ];
   const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
-  return options.numbered === true ? numbered(scan, options.excluded) : scan;
+  return options.numbered === true ? numbered(scan, options) : scan;
 }
 
 /** Rows of text files have no numbers of their own: they are counted in the order of the file. */
-function numbered(scan: string, excluded: readonly number[] = []): string {
+function numbered(scan: string, { excluded = [], only }: RelationOptions): string {
   const rows = `(SELECT *, row_number() OVER () AS rn FROM ${scan})`;
-  if (excluded.length === 0) return rows;
-  return `(SELECT * FROM ${rows} WHERE rn NOT IN (SELECT unnest([${excluded.join(', ')}])))`;
+  const conditions = [
+    ...(excluded.length === 0 ? [] : [`rn NOT IN (SELECT unnest([${excluded.join(', ')}]))`]),
+    ...(only === undefined ? [] : [`(${only})`]),
+  ];
+  return conditions.length === 0
+    ? rows
+    : `(SELECT * FROM ${rows} WHERE ${conditions.join(' AND ')})`;
 }
 
 /**
@@ -129,7 +136,7 @@ export function jsonLines(source: Source, options: RelationOptions = {}): string
     ...rejectSettings(options.rejects),
   ];
   const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
-  return options.numbered === true ? numbered(scan, options.excluded) : scan;
+  return options.numbered === true ? numbered(scan, options) : scan;
 }
 
 function filesOf(source: Source): string {
