@@ -1,12 +1,13 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Fact } from './block.ts';
-import { count, duration } from './figures.ts';
+import { count, counted, duration } from './figures.ts';
 import { decisive } from './headline/compared.ts';
 import { comparisonSchema, metricSchema, readAmount, readList } from './measurements.ts';
 import { metricName } from './metric-name.ts';
-import { difference, intervalText, levelText } from './section/comparison-rows.ts';
+import { difference, intervalText, isTurned, levelText } from './section/comparison-rows.ts';
 import { demanded, metricText } from './section/quality.ts';
-import { figure, say } from './words.ts';
+import { isReused } from './section/training.ts';
+import { figure, own, say } from './words.ts';
 
 /** The few figures that belong beside the headline, at most four. */
 export function keyFacts(evidence: readonly Evidence[]): readonly Fact[] {
@@ -31,10 +32,11 @@ function factsOf(evidence: Evidence): readonly Fact[] {
 function compared(evidence: Evidence): readonly Fact[] {
   const { items } = readList(evidence, 'comparisons', comparisonSchema);
   const chosen = decisive(items.filter(({ slice }) => slice === null));
-  if (chosen === undefined) return [];
+  if (chosen === undefined || !Number.isFinite(chosen.difference)) return [];
+  const turned = isTurned(chosen) ? ' (+ is better)' : '';
   return [
     {
-      label: say`Difference in ${metricName(chosen.metric)}`,
+      label: say`Difference in ${metricName(chosen.metric)}${own(turned)}`,
       value: say`${figure(difference(chosen))}`,
       note: say`${figure(levelText(chosen))} interval ${figure(intervalText(chosen))}`,
     },
@@ -58,15 +60,18 @@ function measured(evidence: Evidence): readonly Fact[] {
 function examined(evidence: Evidence): readonly Fact[] {
   const rows = readAmount(evidence, 'rows');
   const errors = evidence.reasons.filter(({ severity }) => severity === 'error').length;
-  const note =
-    errors === 0 ? say`rows keep the contract` : say`rows, ${figure(count(errors))} rules broken`;
+  const warnings = evidence.reasons.filter(({ severity }) => severity === 'warning').length;
+  const found =
+    errors > 0 ? counted(errors, 'broken rule') : warnings > 0 ? counted(warnings, 'warning') : '';
+  const note = found === '' ? say`rows keep the contract` : say`rows, ${figure(found)}`;
   return rows === undefined ? [] : [{ label: say`Data`, value: [figure(count(rows))], note }];
 }
 
 function trained(evidence: Evidence): readonly Fact[] {
   const seconds = readAmount(evidence, 'seconds');
   const rows = readAmount(evidence, 'rows');
-  const note = rows === undefined ? say`` : say`on ${figure(count(rows))} rows`;
+  const size = rows === undefined ? say`` : say`on ${figure(count(rows))} rows`;
+  const note = isReused(evidence) ? say`in an earlier run; that model was taken again` : size;
   return seconds === undefined
     ? []
     : [{ label: say`Training`, value: [figure(duration(seconds))], note }];

@@ -5,6 +5,11 @@ export function count(value: number): string {
   return Number.isFinite(value) ? sign(Math.round(value).toFixed(0)) : notANumber(value);
 }
 
+/** `1 warning`, `1,234 warnings`: for words of Assay's own that take an s. */
+export function counted(value: number, what: string): string {
+  return `${count(value)} ${what}${value === 1 ? '' : 's'}`;
+}
+
 /** A number with a fixed count of decimals, thousands separated, with a true minus sign. */
 export function decimal(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return notANumber(value);
@@ -89,6 +94,6 @@ function scientific(value: number): string {
 }
 
 function notANumber(value: number): string {
-  if (Number.isNaN(value)) return 'not a number';
+  if (Number.isNaN(value)) return 'not defined';
   return value > 0 ? 'infinite' : `${MINUS}infinite`;
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Verdict } from '../evidence/evidence.ts';
-import { count } from './figures.ts';
+import { count, counted } from './figures.ts';
 import { type Comparison, comparisonSchema, readList } from './measurements.ts';
 import { metricName } from './metric-name.ts';
 import { sliceName } from './section/comparison-rows.ts';
@@ -27,27 +27,40 @@ export function nextSteps(
 }
 
 function mend(evidence: Evidence): readonly Words[] {
+  const steps = worse(evidence);
+  return steps.length > 0 ? steps : mendErrors(evidence);
+}
+
+function mendErrors(evidence: Evidence): readonly Words[] {
   const errors = evidence.reasons.filter(({ severity }) => severity === 'error');
-  if (evidence.check === 'comparison') return worse(evidence);
-  if (errors.length === 0) return [say`See why the check ${name(evidence.check)} failed.`];
-  const rules = [...new Set(errors.map(({ code }) => code))];
-  const first = rules[0];
-  if (first === undefined) return [];
-  const more = rules.length > 1 ? say` and ${figure(count(rules.length - 1))} more` : say``;
+  const [first, ...more] = [...new Set(errors.map(({ code }) => code))];
+  if (first === undefined) return [say`See why the check ${name(evidence.check)} failed.`];
+  if (first === 'no-champion')
+    return [say`Name a champion to compare with, or allow a first run without one.`];
+  const rest = more.length > 0 ? say` and ${figure(count(more.length))} more` : say``;
   const what =
     evidence.check === 'data'
       ? say`Mend the data`
       : say`Mend what failed in ${name(evidence.check)}`;
-  return [say`${what}: ${name(first)}${more}.`];
+  return [say`${what}: ${name(first)}${rest}.`];
 }
 
 function worse(evidence: Evidence): readonly Words[] {
+  if (evidence.check !== 'comparison') return [];
   const items = readList(evidence, 'comparisons', comparisonSchema).items;
   const found = items.filter(({ verdict }) => verdict === 'worse');
-  return found.map(
-    (one) =>
-      say`Keep the champion, or win back ${metricName(one.metric)} on ${sliceName(one.slice)}.`,
-  );
+  const left = found.length - MOST_SLICES;
+  return [
+    ...found
+      .slice(0, MOST_SLICES)
+      .map(
+        (one) =>
+          say`Keep the champion, or win back ${metricName(one.metric)} on ${sliceName(one.slice)}.`,
+      ),
+    ...(left > 0
+      ? [say`The comparison is worse in ${figure(counted(left, 'other case'))}, told below.`]
+      : []),
+  ];
 }
 
 const MOST_SLICES = 3;

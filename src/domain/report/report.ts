@@ -51,15 +51,13 @@ export function makeReport(input: ReportInput): Report {
     rejected: input.rejected,
   };
   const missing = missingChecks(facts);
-  const doubts =
-    missing.length > 0 || input.rejected.some(({ doubtful }) => doubtful)
-      ? (['inconclusive'] as const)
-      : [];
+  const unusable = input.rejected.filter(({ doubtful }) => doubtful).length;
+  const doubts = missing.length > 0 || unusable > 0 ? (['inconclusive'] as const) : [];
   const verdict = worstVerdict([...evidence.map((one) => one.verdict), ...doubts]);
   return {
     title: input.model === null ? say`Assay report` : say`Assay report: ${name(input.model)}`,
     verdict,
-    headline: headline(evidence),
+    headline: headline(evidence, { missing, unusable }),
     facts: keyFacts(evidence),
     nextSteps: nextSteps(evidence, missing, verdict),
     sections: [

@@ -17,7 +17,7 @@ describe('Figures of a report', () => {
     [999, '999'],
     [1000, '1,000'],
     [-1234567, '−1,234,567'],
-    [Number.NaN, 'not a number'],
+    [Number.NaN, 'not defined'],
     [Number.NEGATIVE_INFINITY, '−infinite'],
   ])('count %d as %s', (value, text) => {
     expect(count(value)).toBe(text);

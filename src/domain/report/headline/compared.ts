@@ -1,16 +1,18 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Headline } from '../block.ts';
-import { count } from '../figures.ts';
+import { count, counted } from '../figures.ts';
 import { type Comparison, comparisonSchema, readList } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
 import {
   comparisonDecimals,
   difference,
   intervalText,
+  isTurned,
   levelText,
   metricValue,
 } from '../section/comparison-rows.ts';
 import { figure, name, own, say, type Words } from '../words.ts';
+import { measured } from './measured.ts';
 import { firstReason, onRows, theModel } from './phrases.ts';
 
 /** The comparison that decides: the first of the worst kind, in the order that the user gave. */
@@ -42,12 +44,13 @@ export function compared(evidence: Evidence, quality: Evidence | undefined): Hea
       claim: say`${theModel(evidence)} was compared with nothing`,
       support: firstReason(evidence),
     };
+  if (quality?.verdict === 'fail') return notGoodEnough(evidence, quality, chosen);
   const whole = items.find(({ slice, metric }) => slice === null && metric === chosen.metric);
-  if (chosen.slice !== null && whole !== undefined) return worseInSlice(evidence, whole, chosen);
+  if (chosen.slice !== null && whole !== undefined)
+    return worseInSlice(evidence, whole, worseSlices(items));
   const where = chosen.slice === null ? onRows(evidence) : say` in the slice ${name(chosen.slice)}`;
-  const missed = quality?.verdict === 'fail' ? say`, but it misses what is demanded` : say``;
   return {
-    claim: say`${claim(evidence, chosen)}${doubt(evidence, chosen, items)}${missed}`,
+    claim: say`${claim(evidence, chosen)}${doubt(evidence, chosen, items)}`,
     support: say`${figures(chosen)}${where}`,
   };
 }
@@ -65,11 +68,47 @@ function doubt(
   return say` on the whole; in ${figure(count(open))} of ${figure(count(sliced.length + skipped))} comparisons by slice it cannot be told yet`;
 }
 
-/** Worse in a slice only: the whole is said too, so that the slice is seen in proportion. */
-function worseInSlice(evidence: Evidence, whole: Comparison, slice: Comparison): Headline {
+const BESIDE = {
+  better: ', although it is better than the champion',
+  'not worse': ', although it is not worse than the champion',
+  worse: ' and is worse than the champion',
+  inconclusive: ', and it cannot be told yet whether it is better than the champion',
+} as const satisfies Record<Comparison['verdict'], string>;
+
+/** What a model lacks by itself comes first: no comparison makes up for it. */
+function notGoodEnough(evidence: Evidence, quality: Evidence, chosen: Comparison): Headline {
+  const alone = measured(quality, undefined);
+  const slice = chosen.slice === null ? say`` : say` in the slice ${name(chosen.slice)}`;
+  const first = alone.support.length === 0 ? say`` : say`${alone.support}; `;
   return {
-    claim: say`${claim(evidence, whole)} on the whole, but worse in the slice ${name(slice.slice ?? '')}`,
-    support: say`${figures(slice)}; on all rows ${figures(whole)}`,
+    claim: say`${alone.claim}${own(BESIDE[chosen.verdict])}${slice}`,
+    support: say`${first}${figures(chosen)}${chosen.slice === null ? onRows(evidence) : slice}`,
+  };
+}
+
+/** The comparisons that are worse, the first of each slice. */
+function worseSlices(comparisons: readonly Comparison[]): readonly Comparison[] {
+  const worse = comparisons.filter(({ verdict, slice }) => verdict === 'worse' && slice !== null);
+  return worse.filter(
+    ({ slice }, index) => worse.findIndex((other) => other.slice === slice) === index,
+  );
+}
+
+/** Worse in slices only: the whole is said too, so that the slices are seen in proportion. */
+function worseInSlice(
+  evidence: Evidence,
+  whole: Comparison,
+  [first = whole, ...more]: readonly Comparison[],
+): Headline {
+  const others = more.length === 0 ? say`` : say` and ${figure(counted(more.length, 'other'))}`;
+  const slices = say`in the slice ${name(first.slice ?? '')}${others}`;
+  const but =
+    whole.verdict === 'inconclusive'
+      ? say`; it is worse ${slices}`
+      : say` on the whole, but worse ${slices}`;
+  return {
+    claim: say`${claim(evidence, whole)}${but}`,
+    support: say`${figures(first)}; on all rows ${figures(whole)}`,
   };
 }
 
@@ -81,9 +120,12 @@ function claim(evidence: Evidence, { verdict }: Comparison): Words {
 }
 
 function figures(comparison: Comparison): Words {
-  const decimals = comparisonDecimals(comparison);
-  const pair = say`${metricName(comparison.metric)} ${metricValue(comparison, comparison.challenger)} against ${metricValue(comparison, comparison.champion)}`;
-  const change = figure(difference(comparison));
+  const { champion, challenger } = comparison;
+  const metric = metricName(comparison.metric);
+  if (![champion, challenger, comparison.difference].every(Number.isFinite))
+    return say`${metric} is not defined for both`;
+  const pair = say`${metric} ${metricValue(comparison, challenger)} against ${metricValue(comparison, champion)}`;
+  const change = say`${figure(difference(comparison))}${own(isTurned(comparison) ? ' where + is better' : '')}`;
   const interval = say`${figure(levelText(comparison))} interval ${figure(intervalText(comparison))}`;
-  return decimals > 8 ? pair : say`${pair} (${change}, ${interval})`;
+  return comparisonDecimals(comparison) > 8 ? pair : say`${pair} (${change}, ${interval})`;
 }

@@ -22,7 +22,13 @@ export function difference(comparison: Comparison): string {
 export function intervalText(comparison: Comparison): string {
   const decimals = comparisonDecimals(comparison);
   const [low, high] = comparison.interval;
+  if (Number.isNaN(low) && Number.isNaN(high)) return 'not defined';
   return `${signed(low, decimals)} to ${signed(high, decimals)}`;
+}
+
+/** Whether less is better, so that the difference has the other sign than the values would give it. */
+export function isTurned({ champion, challenger, difference: value }: Comparison): boolean {
+  return value * (challenger - champion) < 0;
 }
 
 /** `95 %` */

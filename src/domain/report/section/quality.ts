@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { type Block, type Section, sentence } from '../block.ts';
-import { count, decimal, decimalsFor, measure } from '../figures.ts';
+import { count, counted, decimal, decimalsFor, measure } from '../figures.ts';
 import { type Metric, metricSchema, readAmount, readList } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
 import { figure, own, say, type Words } from '../words.ts';
@@ -37,7 +37,7 @@ function slices(metrics: readonly Metric[]): readonly Block[] {
   return [
     {
       kind: 'details',
-      summary: say`${figure(count(metrics.length))} metrics by slice`,
+      summary: say`${figure(counted(metrics.length, 'metric'))} by slice`,
       blocks: [table(metrics, 'Metrics by slice')],
     },
   ];

@@ -1,5 +1,5 @@
 import { type Block, sentence } from '../block.ts';
-import { count } from '../figures.ts';
+import { count, counted } from '../figures.ts';
 import type { Comparison } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
 import { figure, own, say } from '../words.ts';
@@ -19,11 +19,11 @@ export function sliceBlocks(comparisons: readonly Comparison[]): readonly Block[
     count(comparisons.filter((comparison) => comparison.verdict === verdict).length);
   return [
     sentence(
-      say`By slice (${figure(count(comparisons.length))} comparisons, intervals corrected for their number): ${figure(of('better'))} better, ${figure(of('not worse'))} not worse, ${figure(of('worse'))} worse, ${figure(of('inconclusive'))} inconclusive.`,
+      say`By slice (${figure(counted(comparisons.length, 'comparison'))}, intervals corrected for their number): ${figure(of('better'))} better, ${figure(of('not worse'))} not worse, ${figure(of('worse'))} worse, ${figure(of('inconclusive'))} inconclusive.`,
     ),
     {
       kind: 'details',
-      summary: say`All ${figure(count(comparisons.length))} comparisons by slice`,
+      summary: say`${figure(counted(comparisons.length, 'comparison'))} by slice`,
       blocks: [table(comparisons)],
     },
   ];

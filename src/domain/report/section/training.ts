@@ -27,13 +27,17 @@ function facts(evidence: Evidence): readonly Block[] {
   if (seconds !== undefined) parts.push(say`${figure(duration(seconds))}`);
   if (peak !== undefined && peak > 0) parts.push(say`${figure(bytes(peak))} of memory at most`);
   parts.push(...hardware(evidence), ...backend(evidence));
-  const reused =
-    readOne(evidence, 'reused', z.boolean()) === true
-      ? [sentence(say`The same inputs were trained on before: that model was taken again.`)]
-      : [];
+  const reused = isReused(evidence)
+    ? [sentence(say`The same inputs were trained on before: that model was taken again.`)]
+    : [];
   return parts.length === 0
     ? reused
     : [...reused, sentence(say`Trained with ${join(parts, ', ')}.`)];
+}
+
+/** Whether the model of an earlier training on the same inputs was taken. */
+export function isReused(evidence: Evidence): boolean {
+  return readOne(evidence, 'reused', z.boolean()) === true;
 }
 
 const gpusSchema = z.array(
