@@ -11,12 +11,12 @@ interface Child {
 
 /** Finds values of a document in the text; each map is indexed once, however many are asked for. */
 export function createOffsets(document: Document.Parsed): OffsetOf {
-  const childOf = createChildren();
+  const childOf = createChildren(document);
   return (path, which) => {
     let node: unknown = document.contents;
     let offset = startOf(node) ?? 0;
     for (const [depth, step] of path.entries()) {
-      const found = childOf(isAlias(node) ? node.resolve(document) : node, step);
+      const found = childOf(node, step);
       if (found === undefined) break;
       offset = startOfChild(found, depth === path.length - 1 ? which : 'value') ?? offset;
       node = found.value;
@@ -30,11 +30,12 @@ function startOfChild(child: Child, which: 'key' | 'value'): number | undefined 
   return startOf(child[which]) ?? startOf(child.key);
 }
 
-type ChildOf = (node: unknown, step: string | number) => Child | undefined;
+type ChildOf = (parent: unknown, step: string | number) => Child | undefined;
 
-function createChildren(): ChildOf {
+function createChildren(document: Document.Parsed): ChildOf {
   const indexes = new WeakMap<object, ReadonlyMap<string, Child>>();
-  return (node, step) => {
+  return (parent, step) => {
+    const node: unknown = isAlias(parent) ? parent.resolve(document) : parent;
     if (!isCollection(node)) return undefined;
     if (typeof step === 'number') {
       const value = node.items[step];
