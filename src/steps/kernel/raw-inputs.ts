@@ -7,7 +7,10 @@ import type { InputField } from './input-field.ts';
 export type RawInputs = ReadonlyMap<string, string | readonly string[]>;
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 /** The value as zod should see it; a text that does not fit stays text, for zod to complain about. */
 export function readRaw(
@@ -18,9 +21,14 @@ export function readRaw(
   if (texts.length === 0) return undefined;
   if (field.kind === 'list') return texts;
   const text = texts.at(-1) ?? '';
-  if (field.kind === 'boolean') return BOOLEANS[text.toLowerCase()] ?? text;
+  if (field.kind === 'boolean') return BOOLEANS.get(text.toLowerCase()) ?? text;
   const numeric = field.kind === 'number' || field.kind === 'integer';
-  return numeric && NUMBER.test(text) ? Number(text) : text;
+  return numeric && isNumber(text) ? Number(text) : text;
+}
+
+/** Whether the text is a decimal number that fits into a double. */
+function isNumber(text: string): boolean {
+  return NUMBER.test(text) && Number.isFinite(Number(text));
 }
 
 /** The non-empty values that the user gave. */

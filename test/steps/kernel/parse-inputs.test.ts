@@ -103,6 +103,21 @@ test.each(['0x10', '1_000', 'Infinity', 'NaN', '1,5', '1e', '--1', '٣'])(
   },
 );
 
+test.each(['constructor', '__proto__', 'toString', 'yes'])(
+  '%s is neither true nor false',
+  (text) => {
+    expect(complaints(new Map(Object.entries({ ...good, artifacts: text })))).toEqual([
+      `The input \`artifacts\` of compare-predictions must be true or false. Got "${text}" instead.`,
+    ]);
+  },
+);
+
+test('a number that is too large is shown as it was written', () => {
+  expect(complaints(new Map(Object.entries({ ...good, margin: '1e999' })))).toEqual([
+    'The input `margin` of compare-predictions must be a number of at least 0. Got "1e999" instead.',
+  ]);
+});
+
 test('a number written by JavaScript is read back as it was', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), (value) => {
