@@ -33,8 +33,10 @@ export async function moveIntoPlace(source: string, target: string): Promise<voi
 
 async function inPlace(target: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
+  // With four bytes a character at the most, well below the 255 that file systems allow.
+  const start = basename(target).slice(0, 40);
   const suffix = randomBytes(6).toString('hex');
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 80)}.${suffix}.tmp`);
+  const temporary = join(dirname(target), `.${start}.${suffix}.tmp`);
   try {
     await fill(temporary);
     await rename(temporary, target);

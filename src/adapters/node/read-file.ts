@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Fingerprint } from '../../ports/files.ts';
 
@@ -9,7 +9,7 @@ const MEBIBYTE = 1024 * 1024;
 /** More than this is never read into memory unless the caller says so. */
 const DEFAULT_MAX_BYTES = 64 * MEBIBYTE;
 
-/** The bytes of a plain file of bounded size; `name` is what the user called it. */
+/** The bytes of a file or pipe of bounded size; `name` is what the user called it. */
 export async function readBounded(
   path: string,
   name: string,
@@ -20,14 +20,24 @@ export async function readBounded(
     const facts = await handle.stat();
     if (facts.isDirectory())
       throw refusal(name, 'This is a folder, where a file was expected.', 'Name a file.');
-    if (facts.size > maxBytes) {
-      const sizes = `it holds ${facts.size} bytes, and at most ${maxBytes} are read.`;
+    // A pipe or device does not say its size: it is read until it has said too much.
+    const bytes = facts.isFile() ? undefined : await readUpTo(handle, maxBytes + 1);
+    const size = bytes?.length ?? facts.size;
+    if (size > maxBytes) {
+      const sizes = `it holds ${bytes === undefined ? size : `more than ${maxBytes}`} bytes, and at most ${maxBytes} are read.`;
       throw refusal(name, `The file is too large: ${sizes}`, 'Check that this is the right file.');
     }
-    return await handle.readFile();
+    return bytes ?? (await handle.readFile());
   } finally {
     await handle.close();
   }
+}
+
+async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  const stream = handle.createReadStream({ autoClose: false, end: maxBytes - 1 });
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function refusal(file: string, message: string, remedy: string): ConfigurationError {

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../../domain/problem.ts';
 
 /** The path with links resolved as far as it exists. */
@@ -30,5 +30,5 @@ export async function writablePath(root: string, path: string): Promise<string> 
 
 function isWithin(root: string, path: string): boolean {
   const way = relative(root, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

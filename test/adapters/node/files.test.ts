@@ -83,6 +83,14 @@ describe('reading', () => {
     expect(await files.facts('c')).toBeUndefined();
   });
 
+  test.runIf(existsSync('/dev/zero'))(
+    'a device without an end is not read into memory',
+    async () => {
+      await expect(files.readText('/dev/zero', 1000)).rejects.toThrow(/at most 1000 are read/);
+      expect(await files.readText('/dev/null')).toBe('');
+    },
+  );
+
   test('a fingerprint is the SHA-256 of the bytes', async () => {
     const bytes = Buffer.alloc(3_000_000, 'abc');
     put('big', bytes);
@@ -165,6 +173,19 @@ describe('writing', () => {
     await expect(files.remove('.assay/victim')).rejects.toMatchObject(refused);
     await expect(files.makeDirectory('.assay/d')).rejects.toMatchObject(refused);
     expect(readdirSync(outside)).toEqual(['victim']);
+  });
+
+  test('a link whose name begins with two dots leads out of the workspace no better', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'assay-outside-'));
+    symlinkSync(outside, join(root, '..run'));
+    await expect(files.write('..run/x', 'x')).rejects.toThrow(/leads out of the workspace/);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('a name as long as the file system allows is written, whatever its characters', async () => {
+    const name = '数'.repeat(80);
+    await files.write(name, 'x');
+    expect(readFileSync(join(root, name), 'utf8')).toBe('x');
   });
 
   test('a folder outside the workspace that is named outright is written to', async () => {
