@@ -17,7 +17,7 @@ export class CommandOutput {
 
   constructor(onLine: (line: string) => void, secrets: readonly string[]) {
     this.#onLine = onLine;
-    this.#secrets = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+    this.#secrets = inLines(secrets);
   }
 
   /** Resolves when both streams have ended or have been destroyed. */
@@ -51,4 +51,11 @@ export class CommandOutput {
     if (this.#tail.length > TAIL_LINES) this.#tail.shift();
     this.#onLine(shown);
   }
+}
+
+/** What to look for in a line: the lines of each secret, the longer ones first, so that none is left in part. */
+function inLines(secrets: readonly string[]): readonly string[] {
+  const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+  const long = lines.filter((line) => line.length >= SHORTEST_SECRET);
+  return [...new Set(long)].toSorted((a, b) => b.length - a.length);
 }

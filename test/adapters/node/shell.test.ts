@@ -117,6 +117,22 @@ describe('a command', () => {
   });
 });
 
+describe('a secret of a command', () => {
+  it('of several lines is hidden line by line, and none shows the rest of another', async () => {
+    const { lines } = await run(
+      { run: 'echo "$PEM"; echo "$LONG"', pass: ['PEM', 'SHORT', 'LONG'] },
+      {
+        environment: {
+          PEM: '-----BEGIN KEY-----\nMIIabcdefgh\n-----END KEY-----',
+          SHORT: 'abcdefgh',
+          LONG: 'abcdefgh-and-more',
+        },
+      },
+    );
+    expect(lines).toEqual(['***', '***', '***', '***']);
+  });
+});
+
 describe('the output of a command', () => {
   it('keeps the last lines', async () => {
     const { tail, lines } = await run({
