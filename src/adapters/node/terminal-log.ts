@@ -69,13 +69,13 @@ export function createTerminalLog(options: TerminalLogOptions): Log {
 }
 
 function progressPrinter(
-  { status, clock }: TerminalLogOptions,
+  { status, clock, inert }: TerminalLogOptions,
   line: (text: string) => void,
 ): (progress: Progress) => void {
   if (status !== undefined) {
     return (progress) => {
       if (progressShare(progress) === 1) line(progressLine(progress));
-      else status.draw(progressBar(progress));
+      else status.draw(inert(progressBar(progress)));
     };
   }
   const isDue = createPace(clock);

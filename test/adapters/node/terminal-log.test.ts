@@ -104,3 +104,9 @@ test('on a terminal, progress is a bar that becomes a line at its end', () => {
   expect(drawn).toEqual(['training ━━━━━━────────────────── 25 % 1/4']);
   expect(text()).toBe('training: 100 % 4/4\n');
 });
+
+test('on a terminal, nothing that a trainer writes into its progress acts on the terminal', () => {
+  const { log, drawn } = openLog({ live: true });
+  log.progress({ label: 'training', done: 1, note: 'loss\u001b[2J\u0007' });
+  expect(drawn).toEqual(['training: 1  loss\\u0007']);
+});
