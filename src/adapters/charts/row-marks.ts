@@ -7,6 +7,7 @@ export function rowWords(layout: RowLayout, width: number): Mark[] {
   const y = { field: 'top', offset: layout.wordsAt };
   const shared = { ...TEXT, y, baseline: { value: 'middle' as const } };
   return [
+    ...(layout.narrow ? [ground(layout, width)] : []),
     {
       type: 'text',
       from: { data: 'rows' },
@@ -35,9 +36,26 @@ export function rowWords(layout: RowLayout, width: number): Mark[] {
   ];
 }
 
+/** Paper behind the words that stand above their bar, so that no line of the grid runs through them. */
+function ground(layout: RowLayout, width: number): Mark {
+  return {
+    type: 'rect',
+    from: { data: 'rows' },
+    encode: {
+      enter: {
+        x: { value: 0 },
+        x2: { value: width - 16 },
+        y: { field: 'top' },
+        height: { value: layout.barAt - 9 },
+        fill: { value: 'var(--paper)' },
+      },
+    },
+  };
+}
+
 /** The label as far as there is room for it. */
 export function rowLabel(label: string, layout: RowLayout): string {
-  return shorten(label, layout.narrow ? layout.right - 150 : layout.left - 12);
+  return shorten(label, layout.narrow ? layout.right - 130 : layout.left - 12);
 }
 
 /** A vertical line through all rows. */

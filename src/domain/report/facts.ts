@@ -5,7 +5,8 @@ import { decisive } from './headline/compared.ts';
 import { comparisonSchema, metricSchema, readAmount, readList } from './measurements.ts';
 import { metricName } from './metric-name.ts';
 import { difference, intervalText, isTurned, levelText } from './section/comparison-rows.ts';
-import { demanded, metricText } from './section/quality.ts';
+import { metricText } from './section/metric-text.ts';
+import { demanded } from './section/quality.ts';
 import { isReused } from './section/training.ts';
 import { figure, own, say } from './words.ts';
 

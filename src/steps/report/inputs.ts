@@ -10,7 +10,14 @@ export const reportInputs = z.object({
     .optional()
     .describe('A folder of evidence. Default: that of the run folder of the model.'),
   format: z
-    .array(z.enum(FORMATS))
+    .array(
+      z
+        .string()
+        .refine(
+          (word) => FORMATS.some((format) => format === word),
+          `takes ${FORMATS.join(', ')}, one or more of them`,
+        ),
+    )
     .default(['markdown', 'html'])
     .meta({ separator: ',' })
     .describe('What to write: markdown, html, json, junit, sarif. Default: markdown and html.'),

@@ -6,7 +6,7 @@ import { renderSarif } from '../../domain/report/interchange/sarif.ts';
 import { renderMarkdown } from '../../domain/report/markdown/markdown.ts';
 import type { Host } from '../../ports/host.ts';
 import { drawCharts } from '../../tasks/report/draw-charts.ts';
-import type { FORMATS } from './inputs.ts';
+import { FORMATS } from './inputs.ts';
 import type { Subject } from './subject.ts';
 
 type Format = (typeof FORMATS)[number];
@@ -19,15 +19,15 @@ const NAMES: Readonly<Record<Format, string>> = {
   sarif: 'report.sarif',
 };
 
-/** Writes the report in each format; returns the paths. */
+/** Writes the report in each of the formats that are named; returns the paths. */
 export async function writeFiles(
   report: Report,
   subject: Subject,
-  formats: readonly Format[],
+  formats: readonly string[],
   host: Host,
 ): Promise<readonly string[]> {
   const paths: string[] = [];
-  for (const format of new Set(formats)) {
+  for (const format of FORMATS.filter((known) => formats.includes(known))) {
     const path = `${subject.directory}/${NAMES[format]}`;
     await host.files.write(path, await render(format, report, subject, host));
     paths.push(path);

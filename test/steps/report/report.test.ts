@@ -129,6 +129,17 @@ describe('The step report', () => {
     expect(summary).not.toContain('Approved!');
   });
 
+  it('says which formats there are to somebody who names another', () => {
+    const issues = reportInputs.safeParse({ format: ['html', 'pdf'] }).error?.issues;
+    expect(issues).toMatchObject([
+      {
+        code: 'custom',
+        path: ['format', 1],
+        message: expect.stringContaining('markdown, html, json, junit, sarif'),
+      },
+    ]);
+  });
+
   it('uses evidence of its own run alone', async () => {
     const evidence = GOOD_RUN.map((one) => ofRun(one, one.check === 'quality' ? '6' : '7', 1));
     const host = hostOf(filesOf(evidence), { identity: ON_GITHUB });

@@ -2,7 +2,8 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import type { Headline } from '../block.ts';
 import { type Metric, metricSchema, readList } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
-import { demanded, metricText } from '../section/quality.ts';
+import { metricText } from '../section/metric-text.ts';
+import { demanded } from '../section/quality.ts';
 import { figure, own, say } from '../words.ts';
 import { firstReason, onRows, theModel } from './phrases.ts';
 

@@ -44,10 +44,11 @@ code { font: .88em ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", mono
 .badge.warn, .badge.inconclusive, .badge.missing { background: var(--unsure-wash); color: var(--unsure); }
 .eyebrow .badge { font-size: .95rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 0 0 1.5rem; }
-.facts > div { background: var(--paper); border: 1px solid var(--rule); border-radius: 10px; padding: .8rem 1rem; }
+.facts > div { min-width: 0; overflow-wrap: anywhere; background: var(--paper); border: 1px solid var(--rule); border-radius: 10px; padding: .8rem 1rem; }
 .facts dt { color: var(--muted); font-size: .85rem; }
 .facts dd { margin: 0; }
 .facts dd.value { font-size: 1.6rem; font-weight: 650; line-height: 1.3; letter-spacing: -.01em; }
+.facts .figure { white-space: normal; }
 .facts dd.note { color: var(--muted); font-size: .85rem; }
 .next { border-left: 4px solid var(--plain); padding: .1rem 0 .1rem 1rem; margin: 0 0 1.5rem; }
 .next.pass { border-color: var(--good); } .next.fail { border-color: var(--bad); }
@@ -66,7 +67,8 @@ thead th { color: var(--muted); font-weight: 600; font-size: .8rem; white-space:
 tbody th { font-weight: 500; }
 tbody tr:last-child > * { border-bottom: 0; }
 .right { text-align: right; }
-td code, th code { display: inline-block; max-width: 20rem; }
+td code, th code { display: inline-block; width: max-content; max-width: min(20rem, 55vw); }
+td.right { white-space: nowrap; }
 td bdi { display: inline-block; min-width: 12rem; }
 details { margin: .75rem 0; border-top: 1px solid var(--grid); padding-top: .6rem; }
 summary { cursor: pointer; color: var(--muted); font-size: .92rem; }
@@ -83,7 +85,8 @@ footer { color: var(--muted); font-size: .85rem; padding-bottom: 3rem; }
   svg.wide { display: none; } svg.narrow { display: block; }
   header { padding-top: 1.5rem; }
   section { padding: 1rem; border-radius: 10px; }
-  .facts { grid-template-columns: 1fr 1fr; }
+  .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  h1, .lede { overflow-wrap: anywhere; }
 }
 @media print {
   :root { --page: #fff; --paper: #fff; --ink: #000; --muted: #444; }

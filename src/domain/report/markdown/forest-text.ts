@@ -3,7 +3,7 @@ import { decimalsFor, signed } from '../figures.ts';
 import { encodeName, encodeOwn } from './encode.ts';
 
 const WIDTH = 41;
-const MOST_ROWS = 30;
+const MOST_ROWS = 41;
 const MOST_LABEL = 28;
 
 /**

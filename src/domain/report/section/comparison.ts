@@ -18,7 +18,7 @@ import {
   roleOf,
 } from './comparison-rows.ts';
 import { reasonBlocks } from './reasons.ts';
-import { sliceBlocks } from './slices.ts';
+import { gravestFirst, sliceBlocks } from './slices.ts';
 
 const COLUMNS: TableBlock['columns'] = [
   { title: 'Metric', align: 'left' },
@@ -54,12 +54,25 @@ export function comparisonSection(evidence: Evidence): Section {
   };
 }
 
+const MOST_IN_CHART = 40;
+
+/** The slices that a chart has room for: all in their order, or the gravest where there are too many. */
+function gravest(slices: readonly Comparison[]): readonly Comparison[] {
+  return slices.length <= MOST_IN_CHART ? slices : gravestFirst(slices).slice(0, MOST_IN_CHART);
+}
+
+function bySlice(all: readonly Comparison[], shown: readonly Comparison[]): string {
+  if (all.length === shown.length) return 'by slice';
+  return `for ${shown.length} of ${all.length} slices, the worst first`;
+}
+
 /** Where both stand in each slice, for the first metric: a difference says nothing of the level. */
 function levels(
   whole: Comparison | undefined,
   sliced: readonly Comparison[],
 ): readonly ChartBlock[] {
-  const same = sliced.filter(({ metric }) => metric === whole?.metric);
+  const all = sliced.filter(({ metric }) => metric === whole?.metric);
+  const same = gravest(all);
   if (whole === undefined || same.length < 2) return [];
   const metric = metricName(whole.metric);
   const label = visible(plainText([metric]), 40);
@@ -71,7 +84,7 @@ function levels(
       kind: 'chart',
       id: 'levels',
       title: `${label} by slice`,
-      caption: say`${metric} of the champion (hollow) and of the challenger (filled), by slice.`,
+      caption: say`${metric} of the champion (hollow) and of the challenger (filled), ${own(bySlice(all, same))}.`,
       chart: {
         kind: 'dots',
         x: label,
@@ -147,7 +160,8 @@ function table(comparisons: readonly Comparison[]): Block {
 /** All rows first, then each slice, on the scale of this metric. */
 function forest(whole: Comparison, index: number, sliced: readonly Comparison[]): ChartBlock {
   const metric = metricName(whole.metric);
-  const same = sliced.filter((comparison) => comparison.metric === whole.metric);
+  const all = sliced.filter((comparison) => comparison.metric === whole.metric);
+  const same = gravest(all);
   const rows = [whole, ...same].filter(({ difference: value, interval }) =>
     [value, ...interval].every(Number.isFinite),
   );
@@ -156,7 +170,7 @@ function forest(whole: Comparison, index: number, sliced: readonly Comparison[])
     kind: 'chart',
     id: `difference-${index + 1}`,
     title: `Difference in ${label}`,
-    caption: say`Difference in ${metric}: ${figure(difference(whole))} (${figure(intervalText(whole))}) on all rows${own(rows.length > 1 ? ', and by slice' : '')}. Right of the line at 0 is better.`,
+    caption: say`Difference in ${metric}: ${figure(difference(whole))} (${figure(intervalText(whole))}) on all rows${own(rows.length > 1 ? `, and ${bySlice(all, same)}` : '')}. Right of the line at 0 is better.`,
     chart: {
       kind: 'forest',
       x: `Difference in ${label} (+ is better)`,

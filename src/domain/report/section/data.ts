@@ -37,6 +37,11 @@ export function dataSection(evidence: Evidence): Section {
   };
 }
 
+/** `≈ 254`: different values are counted by HyperLogLog, which may be off by a tenth; none and one are certain. */
+function estimated(distinct: number): string {
+  return distinct <= 1 ? count(distinct) : `≈ ${count(distinct)}`;
+}
+
 function examined(evidence: Evidence): readonly Block[] {
   const parts: Words[] = [];
   const rows = readAmount(evidence, 'rows');
@@ -68,7 +73,7 @@ function profile(columns: readonly ColumnFacts[], rows: number | undefined): rea
       blocks: [
         {
           kind: 'table',
-          caption: 'Statistics of each column',
+          caption: 'Statistics of each column; ≈ is an estimate',
           columns: [
             { title: 'Column', align: 'left' },
             { title: 'Type', align: 'left' },
@@ -81,7 +86,7 @@ function profile(columns: readonly ColumnFacts[], rows: number | undefined): rea
             [name(column.name)],
             column.type === undefined ? NOTHING : [name(column.type)],
             share(column.missing),
-            value(column.distinct, count),
+            value(column.distinct, estimated),
             value(column.mean, measure),
             value(column.deviation, measure),
           ]),

@@ -1,12 +1,13 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { type Block, type Section, sentence } from '../block.ts';
-import { count, counted, decimal, decimalsFor, measure } from '../figures.ts';
+import { count, counted, measure } from '../figures.ts';
 import { type Metric, metricSchema, readAmount, readList } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
 import { figure, own, say, type Words } from '../words.ts';
 import { brokenLine } from './broken.ts';
 import { NOTHING, sliceName } from './comparison-rows.ts';
 import { confusionBlocks } from './confusion.ts';
+import { alignedText, metricText } from './metric-text.ts';
 import { qualityCharts } from './quality-charts.ts';
 import { reasonBlocks } from './reasons.ts';
 
@@ -23,7 +24,7 @@ export function qualitySection(evidence: Evidence): Section {
     blocks: [
       ...(rows === undefined ? [] : [sentence(say`Measured on ${figure(count(rows))} rows.`)]),
       ...(overall.length > 0 ? [table(overall, 'Metrics on all rows')] : []),
-      ...slices(sliced),
+      ...slices(sliced, overall),
       ...brokenLine(broken, 'metric'),
       ...qualityCharts(evidence),
       ...confusionBlocks(evidence),
@@ -32,19 +33,20 @@ export function qualitySection(evidence: Evidence): Section {
   };
 }
 
-function slices(metrics: readonly Metric[]): readonly Block[] {
+function slices(metrics: readonly Metric[], overall: readonly Metric[]): readonly Block[] {
   if (metrics.length === 0) return [];
   return [
     {
       kind: 'details',
       summary: say`${figure(counted(metrics.length, 'metric'))} by slice`,
-      blocks: [table(metrics, 'Metrics by slice')],
+      blocks: [table(metrics, 'Metrics by slice', overall)],
     },
   ];
 }
 
-function table(metrics: readonly Metric[], caption: string): Block {
+function table(metrics: readonly Metric[], caption: string, known: readonly Metric[] = []): Block {
   const sliced = metrics.some(({ slice }) => typeof slice === 'string');
+  const text = alignedText([...known, ...metrics]);
   return {
     kind: 'table',
     caption,
@@ -59,18 +61,12 @@ function table(metrics: readonly Metric[], caption: string): Block {
     rows: metrics.map((metric) => [
       ...(sliced ? [sliceName(metric.slice)] : []),
       [metricName(metric.metric)],
-      [figure(metricText(metric, metric.value))],
+      [figure(text(metric, metric.value))],
       interval(metric),
       demanded(metric),
-      typeof metric.baseline === 'number' ? [figure(metricText(metric, metric.baseline))] : NOTHING,
+      typeof metric.baseline === 'number' ? [figure(text(metric, metric.baseline))] : NOTHING,
     ]),
   };
-}
-
-/** A value of a metric, with as many decimals as its interval supports. */
-export function metricText({ interval: range }: Metric, value: number): string {
-  if (range === undefined || range === null) return measure(value);
-  return decimal(value, decimalsFor((range[1] - range[0]) / 2));
 }
 
 function interval(metric: Metric): Words {

@@ -15,6 +15,7 @@ import {
 /** The slices of a comparison: the count of each verdict in words, the table folded away. */
 export function sliceBlocks(comparisons: readonly Comparison[]): readonly Block[] {
   if (comparisons.length === 0) return [];
+  const sorted = gravestFirst(comparisons);
   const of = (verdict: Comparison['verdict']): string =>
     count(comparisons.filter((comparison) => comparison.verdict === verdict).length);
   return [
@@ -24,9 +25,16 @@ export function sliceBlocks(comparisons: readonly Comparison[]): readonly Block[
     {
       kind: 'details',
       summary: say`${figure(counted(comparisons.length, 'comparison'))} by slice`,
-      blocks: [table(comparisons)],
+      blocks: [table(sorted)],
     },
   ];
+}
+
+const GRAVITY = ['worse', 'inconclusive', 'not worse', 'better'] as const;
+
+/** Worse ones first, then open ones, each in the order given: where a list is cut, they stay. */
+export function gravestFirst(comparisons: readonly Comparison[]): readonly Comparison[] {
+  return comparisons.toSorted((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict));
 }
 
 function table(comparisons: readonly Comparison[]): Block {
