@@ -8,13 +8,14 @@ import { createWorkers } from '../adapters/node/workers.ts';
 import type { Artifacts } from '../ports/artifacts.ts';
 import type { Host } from '../ports/host.ts';
 import { heavyParts } from './heavy-parts.ts';
+import { messageOf } from './message-of.ts';
 import { workerScript } from './place.ts';
 import { VERSION } from './version.generated.ts';
 import type { WiringOptions } from './wiring-options.ts';
 
 export interface Wiring {
   readonly host: Host;
-  /** Removes temporary folders and ends threads. */
+  /** Removes temporary folders and ends threads; what cannot be removed is a warning, not an ending. */
   dispose(): Promise<void>;
 }
 
@@ -42,7 +43,9 @@ export function wire(options: WiringOptions): Wiring {
   return {
     host,
     dispose: async () => {
-      await Promise.all([files.dispose(), workers.dispose()]);
+      const [removed] = await Promise.allSettled([files.dispose(), workers.dispose()]);
+      if (removed.status === 'fulfilled') return;
+      log.warning(`Temporary files could not be removed: ${messageOf(removed.reason)}`);
     },
   };
 }

@@ -78,8 +78,11 @@ function temporaries(parent: string): Pick<NodeFiles, 'temporaryDirectory' | 'di
         return realPath(directory);
       }),
     dispose: async () => {
+      // Windows gives a file free a moment after it was closed.
       const all = made.splice(0);
-      await Promise.all(all.map((path) => rm(path, { recursive: true, force: true })));
+      await Promise.all(
+        all.map((path) => rm(path, { recursive: true, force: true, maxRetries: 3 })),
+      );
     },
   };
 }

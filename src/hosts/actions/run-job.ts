@@ -26,9 +26,8 @@ export async function runJob(step: AnyStep, stop: Stop): Promise<void> {
   const raw = readActionInputs(environment, fields);
   maskSecrets(job, fields, raw);
   const ending = await endingOf(step, stageOf(step, job), { raw, log, cancelled: stop.cancelled });
-  const leftOut = annotator.leftOut();
-  if (leftOut !== undefined) log.info(leftOut);
-  await reportEnding(step.name, ending, { job, log, signal: stop.signal() });
+  const { leftOut } = annotator;
+  await reportEnding(step.name, ending, { job, log, signal: stop.signal(), leftOut });
 }
 
 type Stage = 'main' | 'post';
