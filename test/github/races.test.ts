@@ -54,3 +54,36 @@ describe('Runs that report at the same time', () => {
     );
   });
 });
+
+describe('A run that a rate limit held up', () => {
+  it('leaves the comment to the run of newer commits that spoke meanwhile', async () => {
+    const newer = 'b'.repeat(40);
+    const model = new GitHubModel(HEAD);
+    const of = (run: string, head: string) => ({
+      repository: 'acme/delays',
+      apiUrl: 'http://model.invalid',
+      pull: { number: 1, head },
+      run,
+    });
+    await publishAs({ ...of('100', HEAD), fetch: model.fetch }, { body: 'of 100' });
+    let held = false;
+    const limited: typeof fetch = async (url, init) => {
+      if (held || init?.method !== 'POST') return model.fetch(url, init);
+      held = true;
+      return Response.json({}, { status: 403, headers: { 'retry-after': '60' } });
+    };
+    const late = await publishAs(
+      {
+        ...of('101', HEAD),
+        fetch: limited,
+        whileWaiting: async () => {
+          model.push(newer);
+          await publishAs({ ...of('102', newer), fetch: model.fetch }, { body: 'of 102' });
+        },
+      },
+      { body: 'of 101' },
+    );
+    expect(late).toMatchObject({ kind: 'outdated' });
+    expect(model.comments.map(({ body }) => parseComment(body)?.body)).toEqual(['of 102']);
+  });
+});

@@ -10,6 +10,7 @@ export class Client {
   readonly #exchange: Exchange;
   readonly #patience: Patience;
   #requests = 0;
+  #waited = false;
 
   constructor(exchange: Exchange, options: PatienceOptions) {
     this.#exchange = exchange;
@@ -19,6 +20,11 @@ export class Client {
   /** How many requests were made so far. */
   get requests(): number {
     return this.#requests;
+  }
+
+  /** Whether a request had to wait: what was read before may have changed by now. */
+  get waited(): boolean {
+    return this.#waited;
   }
 
   /**
@@ -69,6 +75,7 @@ export class Client {
     if (!isRateLimited(answer) && !isUnknown(answer) && !isDone(answer))
       throw new RequestRefusedError(answer.status, messageOf(answer.data));
     await this.#patience.wait(answer, tried);
+    this.#waited = true;
   }
 }
 

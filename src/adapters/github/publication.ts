@@ -21,6 +21,7 @@ export interface Run {
   readonly attempt: number;
 }
 
+const MOVED = 'The pull request has new commits: their run will report, so that this one did not.';
 const NEWER = 'A newer run has already reported on this pull request, so that this one did not.';
 
 /**
@@ -49,14 +50,12 @@ export class Publication {
 
   /** @throws RequestRefusedError, UnavailableError */
   async publish(): Promise<Published> {
-    if ((await this.#readHead()) !== this.#pull.head)
-      return {
-        kind: 'outdated',
-        why: 'The pull request has new commits: their run will report, so that this one did not.',
-      };
+    if (await this.#hasMoved()) return { kind: 'outdated', why: MOVED };
     const check = await this.#speakByCheck();
     if (check === 'outdated') return { kind: 'outdated', why: NEWER };
     const author = await findAuthor(this.#client, check?.app ?? null);
+    // A rate limit lasts long enough for a run of newer commits to speak first.
+    if (this.#client.waited && (await this.#hasMoved())) return { kind: 'outdated', why: MOVED };
     const comment = await this.#speakByComment(author);
     const settled = await settle({
       mine: this.#mine,
@@ -74,11 +73,11 @@ export class Publication {
     };
   }
 
-  async #readHead(): Promise<string> {
+  async #hasMoved(): Promise<boolean> {
     const { owner, repo, number } = this.#pull;
     const at = { owner, repo, pull_number: number };
     const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
-    return (await this.#client.read(route, at, pullSchema)).value.head.sha;
+    return (await this.#client.read(route, at, pullSchema)).value.head.sha !== this.#pull.head;
   }
 
   /** Undefined where the token may not make checks: the comment alone must do then. */

@@ -25,13 +25,22 @@ const APP = { id: 15_368, slug: 'github-actions' };
 export class GitHubModel {
   readonly comments: Comment[] = [];
   readonly checks: Check[] = [];
-  readonly #head: string;
+  #head: string;
   #nextId = 1;
   #waiting: Waiting[] = [];
 
   constructor(head: string) {
     this.#head = head;
   }
+
+  /** New commits on the pull request. */
+  push(head: string): void {
+    this.#head = head;
+  }
+
+  /** `fetch` that carries every request out at once. */
+  readonly fetch: typeof fetch = async (url, init) =>
+    this.#carryOut(init?.method ?? 'GET', new URL(String(url)).pathname, init?.body);
 
   /** `fetch` for one of the runs: its requests wait until the scheduler chooses them. */
   fetchAs(actor: number): typeof fetch {

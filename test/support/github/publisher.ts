@@ -24,6 +24,8 @@ export interface PublisherOptions {
   readonly maxWaitSeconds?: number;
   /** Seconds that were waited, for assertions; nothing is really waited. */
   readonly waits?: number[];
+  /** What happens meanwhile. */
+  readonly whileWaiting?: () => Promise<unknown>;
 }
 
 /** Publishes a report as a job of a workflow run would. */
@@ -55,6 +57,7 @@ export async function publishAs(
     log: new RecordingLog(),
     sleep: async (seconds) => {
       options.waits?.push(seconds);
+      await options.whileWaiting?.();
     },
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     ...(options.maxWaitSeconds === undefined ? {} : { maxWaitSeconds: options.maxWaitSeconds }),
