@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigurationError } from '../../domain/problem.ts';
+import { suggestion } from '../../domain/document/nearest.ts';
+import { ConfigurationError, type Problem } from '../../domain/problem.ts';
 import { STEPS } from '../../steps/index.generated.ts';
 import type { RawInputs } from '../../steps/kernel/raw-inputs.ts';
 import type { AnyStep } from '../../steps/kernel/step.ts';
@@ -12,8 +13,6 @@ export type Wish =
   | { readonly kind: 'run'; readonly step: AnyStep; readonly raw: RawInputs }
   | { readonly kind: 'done' };
 
-const DONE = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
-
 /**
  * Reads a command line; help, version and completion are printed by `write`.
  * @throws ConfigurationError for an unknown command or option, with a suggestion where one is near.
@@ -25,11 +24,11 @@ export async function readCommandLine(
   const wishes: Wish[] = [];
   const program = await buildProgram(argv, { write, run: (wish) => wishes.push(wish) });
   try {
-    if (argv.every((word) => FLAGS.has(word))) program.outputHelp();
+    if (!argv.includes('--json') && argv.every((word) => FLAGS.has(word))) program.outputHelp();
     else program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (!DONE.has(error.code)) throw toConfigurationError(error);
+    if (error.exitCode !== 0) throw toConfigurationError(error, argv);
   }
   return wishes[0] ?? { kind: 'done' };
 }
@@ -90,10 +89,23 @@ async function addStep(program: Command, entry: StepEntry, sink: Sink | undefine
   command.action(() => sink.run({ kind: 'run', step, raw }));
 }
 
-function toConfigurationError(error: CommanderError): ConfigurationError {
+function toConfigurationError(error: CommanderError, argv: readonly string[]): ConfigurationError {
+  if (error.code === 'commander.help') return new ConfigurationError(nothingToDo(argv));
   const [, complaint = error.message, suggestion] =
     /^(?:error: )?(.*?)(?:\n\((.*)\))?$/s.exec(error.message) ?? [];
   const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1)}`.replace(/\.?$/, '.');
   const remedy = suggestion ?? 'See `assay --help`.';
   return new ConfigurationError({ message: sentence, remedy }, { cause: error });
+}
+
+/** Commander would print its help as an error where no command is named, or one to explain is not there. */
+function nothingToDo(argv: readonly string[]): Problem {
+  const [first, wanted] = argv.filter((word) => !word.startsWith('-'));
+  if (first !== 'help' || wanted === undefined)
+    return { message: 'No command is named.', remedy: 'See `assay --help`.' };
+  const names = STEPS.map(({ name }) => name);
+  return {
+    message: `There is no command "${wanted}" to explain.`,
+    remedy: suggestion(wanted, names, 'Commands'),
+  };
 }
