@@ -30,7 +30,9 @@ export function planColumns(model: ModelConfig, contract: DataContract): PlanOut
   const taken = [label?.column, ...key, timestamp].map((column) => column?.name);
   const features = featureColumns(model, contract, taken, findings);
   if (label === undefined || findings.length > 0) return { findings };
-  return { plan: { label, features, key, timestamp } };
+  const plan = { label, features, key, timestamp };
+  const unseen = unseenSlices(model, plan);
+  return unseen.length > 0 ? { findings: unseen } : { plan };
 }
 
 /** The columns of the contract's primary key. */
@@ -134,5 +136,21 @@ function unknownSlices(model: ModelConfig, contract: DataContract): readonly Con
     const column = parseSlice(text)?.column;
     if (column === undefined || contract.columns.some((one) => one.name === column)) return [];
     return [unknownColumn(['slices', index], column, contract)];
+  });
+}
+
+/** Slices are made of the columns that the evaluation rows keep. */
+function unseenSlices(
+  model: ModelConfig,
+  { key, timestamp, features }: ColumnPlan,
+): readonly ConfigFinding[] {
+  if (model.features !== undefined) return [];
+  const kept = [...key, ...(timestamp === null ? [] : [timestamp]), ...features];
+  const names = [...new Set(kept.map((column) => column.name))];
+  return model.slices.flatMap((text, index) => {
+    const column = parseSlice(text)?.column;
+    if (column === undefined || names.includes(column)) return [];
+    const message = `"${column}" is not among the evaluation rows: no slice can be made of it.`;
+    return [finding(['slices', index], message, `Their columns: ${names.join(', ')}.`)];
   });
 }

@@ -10,8 +10,19 @@ import type { RunPaths } from '../project/run-paths.ts';
 const FOLDERS = ['evidence/', 'profile/', 'package/', 'report/'] as const;
 const FILES = ['training/log.jsonl', 'training/environment.json'] as const;
 
-const SECRET =
-  /^(?:\.git|\.env(?:\..*)?|\.npmrc|\.pypirc|\.netrc|\.ssh|\.aws|\.azure|\.docker|\.kube)$/i;
+/** Files and folders in which common tools keep credentials, by any part of a path. */
+const SECRET = new RegExp(
+  `^(?:${[
+    String.raw`\.git|git~\d|\.git-credentials|\.gitconfig`,
+    String.raw`\.env(?:\..*)?|\.envrc|[._]netrc|\.pgpass|\.my\.cnf|\.htpasswd|\.boto|\.s3cfg|\.vault-token`,
+    String.raw`\.npmrc|\.yarnrc(?:\.yml)?|\.pypirc|\.condarc|\.dockercfg|\.terraformrc|\.terraform\.d`,
+    String.raw`\.ssh|\.gnupg|\.aws|\.azure|\.config|\.docker|\.kube|\.kaggle`,
+    String.raw`id_(?:rsa|dsa|ecdsa|ed25519)|kaggle\.json|gha-creds-.*\.json|application_default_credentials\.json`,
+  ].join('|')})$`,
+  'i',
+);
+/** Where one tool keeps its token among much that is harmless. */
+const SECRET_PATH = /(?:^|\/)\.?huggingface\/(?:stored_)?tokens?$/i;
 
 /** Whether a file of the run folder is one of those that are handed over. */
 export function travels(path: string): boolean {
@@ -50,9 +61,8 @@ export async function travellingFiles(
 
 /** @throws RefusalError for a name that must not travel. */
 export function demandHarmless(name: string): void {
-  const fault = name.split('/').some((part) => SECRET.test(part))
-    ? 'may hold credentials'
-    : nameFault(name);
+  const isSecret = SECRET_PATH.test(name) || name.split('/').some((part) => SECRET.test(part));
+  const fault = isSecret ? 'may hold credentials' : nameFault(name);
   if (fault === undefined) return;
   throw refusal(
     'unsafe-file',

@@ -228,6 +228,17 @@ describe('The plan of columns', () => {
     );
   });
 
+  it('says before anything is trained that no slice can be made of what predicting does not see', () => {
+    const config = model(
+      { label: { column: 'delay', above: 15 } },
+      { slices: ['crew', 'delay > 3', 'date'] },
+    );
+    expect(findings(config, FLIGHTS)).toEqual([
+      'slices.0: "crew" is not among the evaluation rows: no slice can be made of it. Their columns: id, date, distance, origin.',
+      'slices.1: "delay" is not among the evaluation rows: no slice can be made of it. Their columns: id, date, distance, origin.',
+    ]);
+  });
+
   it('leaves slices on columns that a features command may add for later', () => {
     const config = model(
       { label: { column: 'delay', above: 15 } },

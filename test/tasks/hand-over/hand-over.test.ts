@@ -311,6 +311,41 @@ describe('Files of a run', () => {
     expect(service.seen).toEqual([]);
   });
 
+  it.each([
+    'files/.git-credentials',
+    'files/gha-creds-0123456789abcdef.json',
+    'files/.ENVRC',
+    'files/_netrc',
+    'files/.yarnrc.yml',
+    'files/.gnupg/pubring.kbx',
+    'files/.pgpass',
+    'files/keys/id_ed25519',
+    'files/.config/gcloud/credentials.db',
+    'files/kaggle.json',
+    'files/.cache/huggingface/token',
+    'files/GIT~1/config',
+    'files/.terraform.d/credentials.tfrc.json',
+  ])('are not handed over with %s, which may hold credentials', async (file) => {
+    const message = await refusalOf(
+      new Job('train').step('train-model', { [`package/${file}`]: 'T=1' }),
+    );
+    expect(message).toContain(
+      `"package/${file}" cannot be handed to another job: it may hold cred`,
+    );
+  });
+
+  it.each([
+    'files/environment.json',
+    'files/cacert.pem',
+    'files/git.py',
+    'files/tokens.json',
+    'files/.gitkeep',
+    'files/huggingface/model.safetensors',
+  ])('are handed over with %s, which is harmless', async (file) => {
+    await new Job('train').step('train-model', { [`package/${file}`]: 'x' });
+    expect(stored()).toHaveLength(1);
+  });
+
   it('are not handed over with something that may hold credentials', async () => {
     const message = await refusalOf(
       new Job('train').step('train-model', { 'package/.env': 'T=1' }),
