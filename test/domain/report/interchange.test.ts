@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import { renderJson } from '../../../src/domain/report/interchange/json.ts';
 import { renderJunit } from '../../../src/domain/report/interchange/junit.ts';
 import { renderSarif } from '../../../src/domain/report/interchange/sarif.ts';
@@ -82,6 +83,32 @@ describe('A report as SARIF', () => {
         ],
       },
     ]);
+  });
+
+  it('has a place for each result, without which GitHub takes none of them', () => {
+    const reason = { code: 'no-champion', severity: 'error' as const, message: 'None of {0} [1].' };
+    const nowhere = evidenceOf('comparison', 'fail', {}, [
+      reason,
+      { ...reason, samples: [{ file: '', line: 3 }, { file: 'a b.csv' }] },
+    ]);
+    const { runs } = JSON.parse(renderSarif([nowhere], '0'));
+    const at = (uri: string, startLine: number) => ({
+      physicalLocation: { artifactLocation: { uri }, region: { startLine } },
+    });
+    expect(runs[0].results).toMatchObject([
+      { locations: [at('assay.yml', 1)], message: { text: 'None of {{0}} \\[1\\].' } },
+      { locations: [at('a%20b.csv', 1)] },
+    ]);
+  });
+
+  it('keeps models apart, which would replace each other', () => {
+    const other = { ...evidenceOf('data', 'pass'), model: 'a/b c' };
+    const ids = (evidence: readonly Evidence[]) =>
+      JSON.parse(renderSarif(evidence, '0')).runs.map(
+        (run: { automationDetails: { id: string } }) => run.automationDetails.id,
+      );
+    expect(ids([other, ...GOOD_RUN])).toEqual(['assay/a%2Fb%20c/', 'assay/flight-delay/']);
+    expect(ids([])).toEqual(['assay/']);
   });
 
   it('leads nowhere outside, whatever a file is called', () => {
