@@ -4,7 +4,8 @@ import { readIdentity } from '../../adapters/node/identity.ts';
 import { toPlainLine } from '../../adapters/node/plain-text.ts';
 import { createTerminalLog, type StatusLine } from '../../adapters/node/terminal-log.ts';
 import type { Log } from '../../ports/log.ts';
-import { SIGNAL_STATUS, type StopSignal } from '../exit-status.ts';
+import { EXIT_STATUS, SIGNAL_STATUS, type StopSignal } from '../exit-status.ts';
+import { messageOf } from '../message-of.ts';
 import { watchSignals } from '../signals.ts';
 import type { Flags } from './flags.ts';
 
@@ -31,7 +32,9 @@ export async function openTerminal(): Promise<Terminal> {
   const environment = process.env;
   const stop = watchSignals((signal) => process.exit(SIGNAL_STATUS[signal]));
   const stream = ({ json }: Flags) => (json ? process.stderr : process.stdout);
-  for (const each of [process.stdout, process.stderr]) each.on('error', ignoreClosedPipe);
+  process.stdout.on('error', endWithoutOutput);
+  // Where the log itself cannot be written there is nobody to tell, and the ending stays what it is.
+  process.stderr.on('error', () => {});
   const inert = readIdentity(environment).github === undefined ? toPlainLine : inertLine;
   const status = await statusLine(environment);
   return {
@@ -69,7 +72,12 @@ function hasColor(environment: Terminal['environment'], stream: NodeJS.WriteStre
   return stream.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
 }
 
-/** A reader such as `head` may leave early; what it did not want to read is nobody's loss. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * A reader such as `head` may leave early (on Windows that is an EOF): what it did not want to read is
+ * nobody's loss. On a full disk, though, the result is lost.
+ */
+function endWithoutOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'EOF') return;
+  process.stderr.write(`error: Standard output cannot be written: ${messageOf(error)}\n`);
+  process.exit(EXIT_STATUS.misconfigured);
 }
