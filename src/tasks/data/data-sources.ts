@@ -1,5 +1,6 @@
 import type { DataContract } from '../../domain/contract/contract.ts';
 import { forEnvironment } from '../../domain/contract/for-environment.ts';
+import { refusal } from '../../domain/evidence/refusal.ts';
 import { dataDigest } from '../../domain/model/data-digest.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
@@ -38,6 +39,22 @@ export async function findProjectFiles(project: Project, host: Host): Promise<Da
     digests: { train: digestsOf(trainFiles), evaluate: digestsOf(evaluateFiles) },
     digest: dataDigest([...known.keys()].toSorted().map((name) => known.get(name) ?? '')),
   };
+}
+
+/**
+ * The rows that were read are those that the digests vouch for.
+ * @throws RefusalError where a file is not what it was when it was found
+ */
+export async function demandUnchanged(files: DataFiles, host: Host): Promise<void> {
+  const all = [...files.train, ...(files.evaluate ?? [])];
+  const digests = [...files.digests.train, ...files.digests.evaluate];
+  const now = await digestsByName(all, host);
+  const changed = all.find(({ name }, index) => now.get(name) !== digests[index]);
+  if (changed === undefined) return;
+  throw refusal(
+    'changed-file',
+    `${changed.name} was written to while it was read. Run again when nobody writes to it.`,
+  );
 }
 
 function filesOf(

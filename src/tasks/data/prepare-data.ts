@@ -7,7 +7,12 @@ import type { DataEngine } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import { loadContract } from '../project/load-contract.ts';
 import type { Project } from '../project/project.ts';
-import { type DataFiles, findProjectFiles, trainingContract } from './data-sources.ts';
+import {
+  type DataFiles,
+  demandUnchanged,
+  findProjectFiles,
+  trainingContract,
+} from './data-sources.ts';
 import type { Prepared } from './prepared.ts';
 import { preparationKey, readPrepared, writeRecord } from './prepared-record.ts';
 import { type SplitRows, splitRows, usableRows } from './split-rows.ts';
@@ -17,7 +22,7 @@ import { writePrepared } from './write-prepared.ts';
  * Writes the files that a model's commands read: rows that break no rule of severity error, split, labelled, in
  * the order of the source files. The same inputs give the same bytes, and are prepared once.
  * @throws ConfigurationError where configuration, contract and data do not go together
- * @throws RefusalError where a file lacks a needed column; UnreadableFileError where it cannot be read
+ * @throws RefusalError where a file lacks a needed column or changes meanwhile; UnreadableFileError where it cannot be read
  */
 export async function prepareData(project: Project, host: Host): Promise<Prepared> {
   const contract = await loadContract(project, host);
@@ -32,6 +37,7 @@ export async function prepareData(project: Project, host: Host): Promise<Prepare
     return before;
   }
   const prepared = { contract, ...(await prepare({ project, plan, usable, files, engine }, host)) };
+  await demandUnchanged(files, host);
   await writeRecord(key, prepared, project, host);
   tell(prepared, mayTellTime(project, plan), host);
   return prepared;

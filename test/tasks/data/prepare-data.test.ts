@@ -483,6 +483,28 @@ describe('Prepared data', () => {
     expect((error as Error).message).toMatch(expected);
   });
 
+  it('is refused where a file is written to while it is read, and kept for nobody', async () => {
+    const space = given({
+      'assay.yml': config(`${DATA}, evaluate: { last: 1d }`),
+      'data.csv': flights(60),
+    });
+    const project = await openProject({ config: 'assay.yml' }, space.host);
+    const written = {
+      ...engine,
+      open: (options: DataSessionOptions) => {
+        space.write('data.csv', flights(60).replace('100.25', '100.75'));
+        return engine.open(options);
+      },
+    };
+    const error = await errorOf(
+      prepareData(project, { ...space.host, dataEngine: async () => written }),
+    );
+    expect(error).toBeInstanceOf(RefusalError);
+    expect(String(error)).toMatch(/data\.csv was written to while it was read\. Run again/);
+    await prepare(space);
+    expect(space.log.text).not.toMatch(/used again/);
+  });
+
   it('is refused where a file lacks a column that the model needs', async () => {
     const space = given({
       'assay.yml': config(`${DATA}, evaluate: { last: 1d }`),
