@@ -8,6 +8,11 @@ import { createOffsets } from './offsets.ts';
 const MAX_ALIASES = 100;
 const MAX_CHARACTERS = 1_000_000;
 
+const TOO_DEEP = 'Not readable as YAML: it is nested too deeply.';
+
+/** The parser catches the end of its stack and passes on the words of V8. */
+const STACK_OVERFLOW = /call stack|stack overflow/i;
+
 export type Path = readonly (string | number)[];
 
 /** A YAML file that remembers where each of its values stands. */
@@ -54,6 +59,8 @@ function parse(file: string, text: string, lineCounter: LineCounter): Document.P
 }
 
 function syntaxProblems(document: Document.Parsed, at: PlaceOf): readonly Problem[] {
+  const overflow = document.errors.find(({ message }) => STACK_OVERFLOW.test(message));
+  if (overflow !== undefined) return [{ place: at(overflow.pos[0]), message: TOO_DEEP }];
   const complaints = [...document.errors, ...document.warnings].map((error) => ({
     place: at(error.pos[0]),
     message: `Not valid YAML: ${error.message}`,
@@ -70,7 +77,7 @@ function attempt<T>(file: string, work: () => T): T {
     const message =
       cause instanceof ReferenceError
         ? `Too many aliases: at most ${MAX_ALIASES} may be expanded.`
-        : 'Not readable as YAML: it is nested too deeply.';
+        : TOO_DEEP;
     throw new ConfigurationError({ place: { file }, message }, { cause });
   }
 }
