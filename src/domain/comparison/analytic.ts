@@ -1,28 +1,32 @@
 import { measure } from '../metrics/measure.ts';
 import { type Metric, orientation } from '../metrics/metric.ts';
 import { type Outcome, rowsOf } from '../metrics/outcome.ts';
-import { delongOf } from '../statistics/delong.ts';
+import { cautiousError, delongOf } from '../statistics/delong.ts';
 import { placements } from '../statistics/placements.ts';
 import { normalInterval } from '../statistics/power.ts';
-import type { Interval } from '../statistics/proportion.ts';
+import { type Interval, wilsonInterval } from '../statistics/proportion.ts';
 import { type Estimate, LEVEL } from './comparison.ts';
+import { cautious } from './few-disagreements.ts';
 import { errorOf, influences, valueWithError } from './influence.ts';
 
 /** A difference with its error without resampling: DeLong for AUC, influences of rows else. */
 export function analyticEstimate(metric: Metric, champion: Outcome, challenger: Outcome): Estimate {
-  const found = metric.kind === 'rank' ? byRanks(metric, champion, challenger) : undefined;
-  const values = found ?? {
-    champion: measure(metric, champion),
-    challenger: measure(metric, challenger),
-    standardError: metric.kind === 'rank' ? Number.NaN : gapError(metric, champion, challenger),
-  };
+  const values =
+    metric.kind === 'rank'
+      ? byRanks(metric, champion, challenger)
+      : {
+          champion: measure(metric, champion),
+          challenger: measure(metric, challenger),
+          standardError: gapError(metric, champion, challenger),
+        };
   const difference = orientation(metric) * (values.challenger - values.champion);
-  return {
+  const estimate: Estimate = {
     rows: rowsOf(champion),
     ...values,
     interval: normalInterval(difference, values.standardError, LEVEL),
     method: metric.kind === 'rank' ? 'delong' : 'influence',
   };
+  return metric.kind === 'rank' ? estimate : cautious(metric, estimate, { champion, challenger });
 }
 
 type Values = Pick<Estimate, 'champion' | 'challenger' | 'standardError'>;
@@ -36,8 +40,9 @@ function byRanks(
     placements(truth, score),
   );
   if (first === undefined || second === undefined) throw new Error('two outcomes are compared');
-  const { first: one, second: other, standardError } = delongOf(first, second);
-  return { champion: one, challenger: other, standardError };
+  const found = delongOf(first, second);
+  const standardError = cautiousError(found, first, second);
+  return { champion: found.first, challenger: found.second, standardError };
 }
 
 function gapError(
@@ -63,6 +68,14 @@ export function analyticMeasurement(metric: Metric, outcome: Outcome): Measureme
   const rows = rowsOf(outcome);
   if (metric.kind === 'sum') {
     const { value, standardError } = valueWithError(metric, outcome);
+    if (metric.share === true) {
+      return {
+        metric,
+        rows,
+        value,
+        interval: wilsonInterval(Math.round(value * rows), rows, LEVEL),
+      };
+    }
     return { metric, rows, value, interval: normalInterval(value, standardError, LEVEL) };
   }
   const { truth, score } = metric.of(outcome);

@@ -14,6 +14,20 @@ export interface Clusters {
   readonly count: number;
 }
 
+/** Beyond twice as many independent rows, groups of rows are drawn instead of rows. */
+export const MOST_UNITS = 65_536;
+
+/**
+ * Independent rows dealt out to groups in turn, where there are very many; undefined where each is drawn
+ * by itself. Sums over groups have the same mean and variance as sums over rows. That the variance is
+ * then estimated from 65,536 groups adds an error of 1/√(2 · 65,536) < 0.3 % to the standard error, far
+ * below the 1/√(2 · 2,000) = 1.6 % that 2,000 replicates leave (B. Efron and R. Tibshirani 1993, 6.4).
+ */
+export function groupsOf(rows: number): Clusters | undefined {
+  if (rows <= 2 * MOST_UNITS) return undefined;
+  return { of: new Uint32Array(rows).map((_, row) => row % MOST_UNITS), count: MOST_UNITS };
+}
+
 /** Sums of the rows of each cluster, with the number of rows as the last column. */
 export function sumByCluster(
   columns: readonly Float64Array[],

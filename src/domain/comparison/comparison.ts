@@ -14,7 +14,9 @@ export interface Estimate {
   readonly standardError: number;
   /** At `LEVEL`, oriented so that + is better; NaN where nothing can be said. */
   readonly interval: Interval;
-  readonly method: 'delong' | 'bootstrap' | 'influence';
+  readonly method: 'delong' | 'bootstrap' | 'influence' | 'adjusted-wald';
+  /** The middle of the interval, oriented, where it is not the difference itself. */
+  readonly centre?: number;
   /** The individual level of the interval, where it is not `LEVEL` (Holm's, for slices). */
   readonly ownLevel?: number;
 }

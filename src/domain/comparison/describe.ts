@@ -9,8 +9,17 @@ export function describeComparison(comparison: Comparison): string {
   return `${name}: ${verdict} (${values}; difference ${signed(difference)} ${range}, + is better)${needed(comparison)}`;
 }
 
-function needed({ rowsNeeded }: Comparison): string {
-  return rowsNeeded === null ? '' : `; about ${rowsNeeded} rows would tell`;
+function needed(comparison: Comparison): string {
+  const { rowsNeeded } = comparison;
+  if (rowsNeeded !== null) return `; about ${rowsNeeded} rows would tell`;
+  return isAlike(comparison) ? ALIKE : '';
+}
+
+const ALIKE =
+  '; the models do not differ on these rows: only a margin above 0 lets that count as not worse';
+
+function isAlike({ verdict, interval: [low, high] }: Comparison): boolean {
+  return verdict === 'inconclusive' && low === 0 && high === 0;
 }
 
 function plain(value: number | null): string {

@@ -22,7 +22,7 @@ export function judgeSlices(
   const pValues = slices.map(({ estimate }) => pValueOf(metric, estimate));
   const levels = holmLevels(pValues, 1 - LEVEL);
   return slices.map(({ slice, estimate }, index) => {
-    const difference = orientedDifference(metric, estimate);
+    const difference = estimate.centre ?? orientedDifference(metric, estimate);
     const ownLevel = levels[index] ?? LEVEL;
     const interval = normalInterval(difference, estimate.standardError, ownLevel);
     return judge(metric, { ...estimate, interval, ownLevel }, { margin, slice });
@@ -30,7 +30,7 @@ export function judgeSlices(
 }
 
 function pValueOf(metric: Metric, estimate: Estimate): number {
-  const difference = orientedDifference(metric, estimate);
+  const difference = estimate.centre ?? orientedDifference(metric, estimate);
   if (estimate.standardError === 0) return difference === 0 ? 1 : 0;
   return normalTwoSided(difference / estimate.standardError);
 }

@@ -4,8 +4,7 @@ import type { Outcome } from './outcome.ts';
 /** From this probability on, the positive class is what a model is taken to say. */
 export const THRESHOLD = 0.5;
 
-/** The share of rows whose class is right. */
-export const accuracy = meanOf(
+const mean = meanOf(
   {
     name: 'accuracy',
     title: 'accuracy',
@@ -21,6 +20,9 @@ export const accuracy = meanOf(
   },
   (outcome) => Float64Array.from(rightRows(outcome)),
 );
+
+/** The share of rows whose class is right. */
+export const accuracy = { ...mean, share: true };
 
 /** 1 for each row whose class the model got right. */
 export function rightRows(outcome: Outcome): Uint8Array {

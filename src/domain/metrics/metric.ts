@@ -22,6 +22,8 @@ export interface SumMetric extends MetricFacts {
   columns(outcome: Outcome): readonly Float64Array[];
   /** Whether the value is linear in the sums, so that the difference of two models can be resummed at once. */
   readonly linear: boolean;
+  /** Whether each row adds 0 or 1, so that the value is a share of the rows. */
+  readonly share?: boolean;
   /** From the sums of the columns and the weight (the number of rows) in all. */
   value(sums: readonly number[], weight: number): number;
 }

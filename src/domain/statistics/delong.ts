@@ -50,6 +50,34 @@ export function delongOf(first: Placements, second: Placements): DeLong {
 }
 
 /**
+ * The standard error of the difference, no smaller than that of one row of each class gained and one lost:
+ * DeLong's is 0 where the rows at hand show no variation (a perfect model against a constant one, on four
+ * rows). The rows that Bonett and Price (2012) add to a difference of shares, added to each class; nothing
+ * is added where all placements are alike, nor where DeLong's error is larger, as it nearly always is.
+ */
+export function cautiousError(
+  { standardError, difference }: DeLong,
+  first: Placements,
+  second: Placements,
+): number {
+  if (standardError === 0 && difference === 0 && alike(first, second)) return 0;
+  const least = (rows: number): number => 2 / (rows + 2) ** 2;
+  const floor = Math.sqrt(least(first.positives.length) + least(first.negatives.length));
+  return Math.max(standardError, floor);
+}
+
+function alike(first: Placements, second: Placements): boolean {
+  const same = (one: Uint32Array, other: Uint32Array): boolean =>
+    one.every((value, place) => value === other[place]);
+  return (
+    same(first.positives, second.positives) &&
+    same(first.negatives, second.negatives) &&
+    same(first.below, second.below) &&
+    same(first.atMost, second.atMost)
+  );
+}
+
+/**
  * The covariance of two means of structural components, each class on its own; summed in the order of
  * rows, so that it does not matter which model comes first.
  */

@@ -1,6 +1,7 @@
 import {
   BOOTSTRAP_SEED,
   type Clusters,
+  groupsOf,
   REPLICATES,
   sumByCluster,
 } from '../../domain/comparison/bootstrap-plan.ts';
@@ -77,12 +78,13 @@ async function resum(
   clusters: Clusters | undefined,
   workers: Workers,
 ): Promise<Replicates> {
-  const drawn = clusters === undefined ? columns : sumByCluster(columns, clusters);
+  const groups = clusters ?? groupsOf(columns[0]?.length ?? 0);
+  const drawn = groups === undefined ? columns : sumByCluster(columns, groups);
   const plan = { columns: drawn.map(inSharedMemory), seed: BOOTSTRAP_SEED };
   const extent = { replicates: REPLICATES, rows: drawn[0]?.length ?? 0 };
   const sums = await spreadReplicates('sums-bootstrap', plan, extent, workers);
   const width = drawn.length + 1;
-  return { sums, width, weightAt: clusters === undefined ? 0 : width - 1 };
+  return { sums, width, weightAt: groups === undefined ? 0 : width - 1 };
 }
 
 function differences(

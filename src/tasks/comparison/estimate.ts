@@ -5,10 +5,11 @@ import {
   REPLICATES,
 } from '../../domain/comparison/bootstrap-plan.ts';
 import { type Estimate, LEVEL } from '../../domain/comparison/comparison.ts';
+import { cautious } from '../../domain/comparison/few-disagreements.ts';
 import { measure } from '../../domain/metrics/measure.ts';
 import { type Metric, orientation, type RankMetric } from '../../domain/metrics/metric.ts';
 import { type Outcome, rowsOf } from '../../domain/metrics/outcome.ts';
-import { type DeLong, delongOf } from '../../domain/statistics/delong.ts';
+import { cautiousError, type DeLong, delongOf } from '../../domain/statistics/delong.ts';
 import { percentileInterval, standardErrorOf } from '../../domain/statistics/percentile.ts';
 import { placements } from '../../domain/statistics/placements.ts';
 import { normalInterval } from '../../domain/statistics/power.ts';
@@ -37,7 +38,10 @@ export async function estimatePair(
   const found: Estimate[] = [];
   for (const metric of metrics) {
     if (metric.kind === 'rank') found.push(await compareRanks(metric, pair, workers));
-    else found.push(estimateOf(metric, pair, bySums.get(metric.name) ?? new Float64Array(0)));
+    else {
+      const drawn = estimateOf(metric, pair, bySums.get(metric.name) ?? new Float64Array(0));
+      found.push(cautious(metric, drawn, pair));
+    }
   }
   return found;
 }
@@ -57,7 +61,14 @@ async function compareRanks(metric: RankMetric, pair: Pair, workers: Workers): P
     placements(outcomes[1].truth, outcomes[1].score),
   ];
   const rows = rowsOf(outcomes[0]);
-  if (pair.clusters === undefined) return fromDelong(metric, delongOf(first, second), rows);
+  if (pair.clusters === undefined) {
+    const found = delongOf(first, second);
+    return fromDelong(
+      metric,
+      { ...found, standardError: cautiousError(found, first, second) },
+      rows,
+    );
+  }
   const plan = { rows, scores: [first, second], clusters: pair.clusters, seed: BOOTSTRAP_SEED };
   const extent = { replicates: REPLICATES, rows };
   const values = await spreadReplicates('auc-bootstrap', plan, extent, workers);

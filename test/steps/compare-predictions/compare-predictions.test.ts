@@ -121,6 +121,7 @@ describe('good files', () => {
     expect(ending.kind).toBe('ok');
     expect(evidenceOf(ending).verdict).toBe('inconclusive');
     expect(reasonsOf(ending)).toEqual(['inconclusive', 'inconclusive']);
+    expect(evidenceOf(ending).reasons[0]!.message).toMatch(/only a margin above 0 lets that count/);
     const refused = await compare(
       { ...goodFiles(), 'b.csv': goodFiles()['a.csv'] },
       { 'fail-on': 'inconclusive' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkers } from '../../../src/adapters/node/workers.ts';
 import { analyticEstimate } from '../../../src/domain/comparison/analytic.ts';
+import { MOST_UNITS } from '../../../src/domain/comparison/bootstrap-plan.ts';
 import type { BinaryOutcome, NumberOutcome } from '../../../src/domain/metrics/outcome.ts';
 import { METRIC_TABLE } from '../../../src/domain/metrics/table.ts';
 import { sfc32 } from '../../../src/domain/random/generator.ts';
@@ -89,6 +90,19 @@ describe('estimates', () => {
         expect(drawn[index]!.standardError / exact.standardError).toBeGreaterThan(0.93);
         expect(drawn[index]!.standardError / exact.standardError).toBeLessThan(1.07);
       }
+    }
+  });
+
+  it('agree with them too where rows are drawn in groups, being very many', async () => {
+    const pair = binaryPair(2 * MOST_UNITS + 3, 6);
+    const drawn = await estimatePair(binary, pair, workers);
+    for (const [index, metric] of binary.entries()) {
+      const exact = analyticEstimate(metric, pair.champion, pair.challenger);
+      const one = drawn[index]!;
+      expect(one.standardError / exact.standardError).toBeGreaterThan(0.93);
+      expect(one.standardError / exact.standardError).toBeLessThan(1.07);
+      const apart = Math.abs(one.interval[0] - exact.interval[0]) / exact.standardError;
+      expect(apart).toBeLessThan(0.25);
     }
   });
 
