@@ -43,6 +43,7 @@ export async function splitRows(
   const unreadable = await loadRows(TRAIN_TABLE, files.train, reading, host);
   const own =
     files.evaluate === null ? null : await loadRows(EVALUATE_TABLE, files.evaluate, reading, host);
+  noticeSeenFiles(files, host);
   if (own !== null) await noticeSeenRows(reading, host);
   const { sides, splitAt } =
     own === null ? await cut(project, reading, host) : { sides: OWN_FILES, splitAt: null };
@@ -53,6 +54,16 @@ export async function splitRows(
   demandRows('train', counts.train, project);
   demandRows('evaluate', counts.evaluate, project);
   return { sides, counts, splitAt };
+}
+
+/** Without a key, rows that were trained on are only known where whole files are the same. */
+function noticeSeenFiles({ train, evaluate, digests }: DataFiles, host: Host): void {
+  for (const [index, file] of (evaluate ?? []).entries()) {
+    const seen = train[digests.train.indexOf(digests.evaluate[index] ?? '')];
+    if (seen === undefined) continue;
+    const same = seen.name === file.name ? 'is' : `holds the same as ${seen.name}, which is`;
+    host.log.warning(`${file.name} ${same} trained on: its rows are no test.`);
+  }
 }
 
 /** A model looks better than it is on rows that it was trained on. */

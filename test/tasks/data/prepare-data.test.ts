@@ -265,6 +265,19 @@ describe('Prepared data', () => {
     ]);
   });
 
+  it('is warned of where a file is on both sides, also without a key and by another name', async () => {
+    const space = given({
+      'contract.yml': NO_KEY,
+      'assay.yml': config(`${DATA}, evaluate: "copy.csv"`),
+      'data.csv': flights(60),
+      'copy.csv': flights(60),
+    });
+    await prepare(space);
+    expect(space.log.said('warning').join()).toMatch(
+      /^copy\.csv holds the same as data\.csv, which is trained on: its rows are no test\./,
+    );
+  });
+
   it('numbers the rows where the contract has no key', async () => {
     const space = given({
       'contract.yml': NO_KEY,
