@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { quoteText } from '../../domain/contract/sql/quote.ts';
+import { literalPath, quoteText } from '../../domain/contract/sql/quote.ts';
 
 /**
  * Settings that must stand when the database is created: no extension is installed or loaded, no secret
@@ -28,13 +28,19 @@ export function lockingStatements(
 ): readonly string[] {
   return [
     "SET TimeZone = 'UTC'",
-    `SET allowed_paths = [${inputs.map(quoteText).join(', ')}]`,
+    `SET allowed_paths = [${bothForms(inputs)}]`,
     ...(outputs === undefined
       ? []
-      : [`SET allowed_directories = [${quoteText(withSlash(outputs))}]`]),
+      : [`SET allowed_directories = [${bothForms([withSlash(outputs)])}]`]),
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];
+}
+
+/** A path is asked for as a pattern first, and then as what that found. */
+function bothForms(paths: readonly string[]): string {
+  const all = new Set(paths.flatMap((path) => [path, literalPath(path)]));
+  return [...all].map(quoteText).join(', ');
 }
 
 function withSlash(directory: string): string {

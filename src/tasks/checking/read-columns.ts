@@ -1,4 +1,4 @@
-import { quoteText } from '../../domain/contract/sql/quote.ts';
+import { quoteFile } from '../../domain/contract/sql/quote.ts';
 import { IS_OBJECT, jsonLines } from '../../domain/contract/sql/source.ts';
 import { RFC_4180 } from '../../domain/csv/dialect.ts';
 import { readRecord } from '../../domain/csv/read-record.ts';
@@ -73,7 +73,7 @@ async function readParquetColumns(
   session: DataSession,
 ): Promise<TableFile['columns']> {
   const rows = await session.rows(
-    `SELECT column_name AS name, column_type AS physical FROM (DESCRIBE SELECT * FROM read_parquet(${quoteText(file.path)}))`,
+    `SELECT column_name AS name, column_type AS physical FROM (DESCRIBE SELECT * FROM read_parquet(${quoteFile(file.path)}, hive_partitioning = false))`,
   );
   return rows.map(({ name, physical }) => ({ name: String(name), physical: String(physical) }));
 }

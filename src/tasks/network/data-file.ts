@@ -1,4 +1,4 @@
-import { quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
+import { quoteFile, quoteName } from '../../domain/contract/sql/quote.ts';
 import type { FeatureKind } from '../../domain/network/encoder.ts';
 
 /** A file that Assay prepared for training or predicting. */
@@ -16,8 +16,8 @@ export interface FeatureColumn {
 
 /** The file as a relation of SQL; every column of a CSV file is text. */
 export function relationOf(file: DataFile): string {
-  const path = quoteText(file.path);
-  if (file.format === 'parquet') return `read_parquet(${path})`;
+  const path = quoteFile(file.path);
+  if (file.format === 'parquet') return `read_parquet(${path}, hive_partitioning = false)`;
   const dialect = `delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`;
   return `read_csv(${path}, header = true, all_varchar = true, ${dialect})`;
 }

@@ -1,4 +1,4 @@
-import { quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
+import { quoteFile, quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
 import type { PredictionColumn } from '../../domain/network/outputs.ts';
 import { type DataFile, relationOf } from './data-file.ts';
 import type { NetworkHost } from './train-network.ts';
@@ -39,7 +39,7 @@ function predictionQuery(
   numbers: string,
 ): string {
   const types = columns.map(({ name }) => `${quoteText(name)}: 'DOUBLE'`).join(', ');
-  const predictions = `read_csv(${quoteText(numbers)}, header = false, auto_detect = false, delim = ',', columns = {${types}})`;
+  const predictions = `read_csv(${quoteFile(numbers)}, header = false, auto_detect = false, delim = ',', columns = {${types}})`;
   if (target.key.length === 0) return `SELECT * FROM ${predictions}`;
   const key = target.key.map(quoteName).join(', ');
   return `SELECT * FROM (SELECT ${key} FROM ${relationOf(target.data)}) POSITIONAL JOIN ${predictions}`;

@@ -1,4 +1,4 @@
-import { quoteText } from '../../domain/contract/sql/quote.ts';
+import { quoteFile, quoteText } from '../../domain/contract/sql/quote.ts';
 import { refusal } from '../../domain/evidence/refusal.ts';
 import { readCsvHeader } from '../../domain/predictions/csv-header.ts';
 import type { Files } from '../../ports/files.ts';
@@ -24,7 +24,11 @@ export async function tableSource(
   const absolute = await files.resolve(path);
   const head = new TextDecoder('latin1').decode(await files.readFrom(path, 0, 4));
   if (head === PARQUET) {
-    return { path: absolute, format: 'parquet', sql: `read_parquet(${quoteText(absolute)})` };
+    return {
+      path: absolute,
+      format: 'parquet',
+      sql: `read_parquet(${quoteFile(absolute)}, hive_partitioning = false)`,
+    };
   }
   if (head === '') throw refusal('empty-file', `${what} are an empty file.`);
   const names = readCsvHeader(
@@ -47,5 +51,5 @@ function isName(text: string): boolean {
 /** Nothing is guessed: the columns are those of the header, all of them text. */
 function csvSql(path: string, names: readonly string[]): string {
   const columns = names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
-  return `read_csv(${quoteText(path)}, auto_detect = false, header = true, columns = {${columns}}, delim = ',', quote = '"', escape = '"', strict_mode = true)`;
+  return `read_csv(${quoteFile(path)}, auto_detect = false, hive_partitioning = false, header = true, columns = {${columns}}, delim = ',', quote = '"', escape = '"', strict_mode = true)`;
 }

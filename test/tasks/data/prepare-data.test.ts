@@ -424,6 +424,28 @@ describe('Prepared data', () => {
     expect([train.rows, evaluate.rows]).toEqual([191, 49]);
   });
 
+  it('is read from files whatever their names and folders say', async () => {
+    const folder = 'in [old]/delay=1';
+    const space = given({
+      'assay.yml': config(`${DATA}, evaluate: { fraction: 0.5 }`).replace(
+        'data.csv',
+        '"in ?old?/*/*"',
+      ),
+      [`${folder}/a[1].csv`]: flights(40),
+      [`${folder}/a1.csv`]: flights(40, 40),
+      [`${folder}/what?*.csv`]: flights(40, 80),
+    });
+    const session = await engine.open({ inputs: [], outputs: space.root });
+    const query = `SELECT i AS id, TIMESTAMP '2001-01-01' + to_hours(i) AS at, i % 40 AS delay, 1.0::DOUBLE AS distance, 'ORD' AS origin FROM range(120, 160) r(i)`;
+    const file = quoteText(join(space.root, folder, 'c[1].parquet'));
+    await session.run(`COPY (${query}) TO ${file} (FORMAT parquet)`);
+    await session.close();
+    const { train, evaluate } = await prepare(space);
+    expect(train.rows + evaluate.rows).toBe(160);
+    for (const row of await rows(space, train))
+      expect(Number(row['label'])).toBe(Number(row['id']) % 40 > 15 ? 1 : 0);
+  });
+
   it('is used again while nothing changed, and not otherwise', async () => {
     const space = given({
       'assay.yml': config(`${DATA}, evaluate: { last: 1d }`),

@@ -1,5 +1,5 @@
 import type { CsvDialect } from '../../csv/dialect.ts';
-import { quoteName, quoteText } from './quote.ts';
+import { quoteFile, quoteName, quoteText } from './quote.ts';
 
 /** A column as a file has it. */
 export interface SourceColumn {
@@ -66,6 +66,7 @@ function csvRelation(source: Source & { format: 'csv' }, options: RelationOption
   const columns = source.columns.map((_, index) => `c${index}: 'VARCHAR'`).join(', ');
   const settings = [
     'auto_detect = false',
+    'hive_partitioning = false',
     `columns = {${columns}}`,
     `delim = ${quoteText(source.dialect.delimiter)}`,
     `quote = ${quoteText(source.dialect.quote)}`,
@@ -110,7 +111,8 @@ function rejectSettings(rejects = 'again'): readonly string[] {
 function parquetRelation(source: Source, options: RelationOptions): string {
   const columns = source.columns.map(({ name }, index) => `${quoteName(name)} AS c${index}`);
   const number = options.numbered === true ? ['file_row_number + 1 AS rn'] : [];
-  const setting = options.numbered === true ? ', file_row_number = true' : '';
+  // What a folder such as `delay=1` says never stands in the place of what the file says.
+  const setting = `, hive_partitioning = false${options.numbered === true ? ', file_row_number = true' : ''}`;
   const scan = `read_parquet(${filesOf(source)}${setting})`;
   return `(SELECT ${[...columns, ...number].join(', ')} FROM ${scan})`;
 }
@@ -125,6 +127,7 @@ function jsonLinesRelation(source: Source, options: RelationOptions): string {
 export function jsonLines(source: Source, options: RelationOptions = {}): string {
   const settings = [
     'auto_detect = false',
+    'hive_partitioning = false',
     "columns = {line: 'VARCHAR'}",
     `delim = ${quoteText(LINES.delimiter)}`,
     "quote = ''",
@@ -140,7 +143,7 @@ export function jsonLines(source: Source, options: RelationOptions = {}): string
 }
 
 function filesOf(source: Source): string {
-  return `[${source.files.map(quoteText).join(', ')}]`;
+  return `[${source.files.map(quoteFile).join(', ')}]`;
 }
 
 /** Where the records of source number `index` that could not be read are told. */
