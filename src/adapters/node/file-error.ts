@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<string, readonly [message: string, remedy: stri
 };
 
 /** The system's complaint about a path as a sentence for its user; other errors as they are. */
-export function describeFileError(error: unknown, path: string): unknown {
+function describeFileError(error: unknown, path: string): unknown {
   const sentence = SENTENCES[errorCode(error) ?? ''];
   if (sentence === undefined) return error;
   const [message, remedy] = sentence;

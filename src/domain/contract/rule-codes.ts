@@ -23,4 +23,3 @@ export const RULES = {
   'row-count': 'There are too few or too many rows.',
   'rule-not-run': 'A rule is for another engine and was not run.',
 } as const;
-export type RuleCode = keyof typeof RULES;

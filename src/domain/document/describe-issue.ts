@@ -7,8 +7,6 @@ import type { Issue } from './issue.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { keysAt } from './schema-keys.ts';
 
-export { nearest } from './nearest.ts';
-
 /**
  * Turns the complaints of zod (made with `reportInput`) into sentences with places, and suggestions for
  * misspelt keys and words. A key that is only missing because it was misspelt is not told twice.
@@ -104,7 +102,7 @@ function sentence(message: string): string {
 }
 
 /** `models.flight.metrics[0]` */
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   const text = path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')

@@ -144,11 +144,6 @@ const PHYSICAL: Readonly<Record<LogicalType, RegExp>> = {
   timestamp: /^TIMESTAMP(?:_S|_MS|_NS)?(?: WITH TIME ZONE)?$/,
 };
 
-/** Whether a column of this physical type can hold the contract's type. */
-export function fitsPhysically(type: LogicalType, physical: string): boolean {
-  return PHYSICAL[type].test(physical);
-}
-
 function nativeValue(type: LogicalType, physical: string, x: string): string {
   if (physical === SQL_TYPES[type] || type === 'string') return x;
   if (type === 'integer' && /^U?(?:TINYINT|SMALLINT|INTEGER)$/.test(physical)) return x;
