@@ -43,7 +43,9 @@ const SMALL: Readonly<Record<string, readonly (readonly [string, unknown])[]>> =
 };
 
 /** Writes examples/flights on every 40th flight into a user's folder. */
-export async function writeSmallFlights(user: CommandLine): Promise<void> {
+export async function writeSmallFlights(
+  user: Pick<CommandLine, 'folder' | 'write'>,
+): Promise<void> {
   await writeFlights(join(user.folder, 'flights.parquet'), 40);
   for (const [name, changes] of Object.entries(SMALL)) {
     const config = readExample(`flights/${name}`);

@@ -5,6 +5,6 @@ import sys
 import pandas as pd
 from sklearn.metrics import log_loss, roc_auc_score
 
-labels = pd.read_csv(sys.argv[1]).iloc[:, -1]
+labels = pd.read_csv(sys.argv[1])["label"]
 scores = pd.read_csv(sys.argv[2])["prediction"]
 print(json.dumps({"auc": roc_auc_score(labels, scores), "log-loss": log_loss(labels, scores)}))
