@@ -54,7 +54,8 @@ export function classesOutcome(
 }
 
 function codesIn(classes: readonly string[], { codes, levels }: CategoryColumn): Int32Array {
-  const numbers = levels.map((level) => classes.indexOf(sameClass(level)));
+  const places = new Map(classes.map((name, code) => [name, code]));
+  const numbers = levels.map((level) => places.get(sameClass(level)) ?? -1);
   return codes.map((code) => numbers[code] ?? -1);
 }
 

@@ -5,6 +5,7 @@ import { disagreementOf } from '../../domain/comparison/disagreement.ts';
 import { comparisonReasons } from '../../domain/comparison/reasons.ts';
 import { documentVerdict } from '../../domain/comparison/verdict.ts';
 import type { Evidence, Reason } from '../../domain/evidence/evidence.ts';
+import { refusal } from '../../domain/evidence/refusal.ts';
 import { accuracy } from '../../domain/metrics/accuracy.ts';
 import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import type { Champion } from './champion.ts';
@@ -56,7 +57,7 @@ export async function judgeComparison(evaluation: Evaluation, champion: Champion
 }
 
 function demandFit(why: string | undefined, title: string): void {
-  if (why !== undefined) throw new Error(`${title} of the champion ${why}`);
+  if (why !== undefined) throw refusal('unfit-prediction', `The champion: ${title} ${why}.`);
 }
 
 function sentenceOn({ comparisons, skipped }: Compared): string {

@@ -28,11 +28,12 @@ export function classOf(column: string): string {
 export function requireColumns(request: ScoredRequest, relations: Relations): void {
   const { labels, predictions, attributes } = relations;
   const cluster = request.cluster === undefined ? [] : [request.cluster];
+  const regression = request.metrics.every((metric) => metric.needs === 'numbers');
   const problems = [
     ...missing(labels, [...request.key, 'label', ...cluster]),
     ...predictions.flatMap((relation) => [
       ...missing(relation, request.key),
-      ...withoutPrediction(relation),
+      ...withoutPrediction(relation, regression),
     ]),
     ...(attributes === undefined
       ? []
@@ -55,13 +56,14 @@ function missing({ file, columns }: Relation, wanted: readonly string[]): readon
     });
 }
 
-function withoutPrediction(relation: Relation): readonly Problem[] {
+function withoutPrediction(relation: Relation, regression: boolean): readonly Problem[] {
   const { file, columns } = relation;
-  if (columns.includes('prediction') || classColumns(relation).length > 0) return [];
+  if (columns.includes('prediction')) return [];
+  if (!regression && classColumns(relation).length > 0) return [];
   return [
     {
       place: { file, line: 1 },
-      message: 'There is no column "prediction" and none named "p_<class>".',
+      message: `There is no column "prediction"${regression ? '' : ' and none named "p_<class>"'}.`,
       remedy: `The columns are ${columns.join(', ')}.`,
     },
   ];

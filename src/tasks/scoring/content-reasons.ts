@@ -20,10 +20,9 @@ export async function answerKind(
 ): Promise<AnswerKind> {
   if (loaded.answers[0] !== 'prediction') return 'number';
   const [row] = await session.rows(
-    `SELECT typeof(any_value(a0)) AS type, count(a0) AS given, count(TRY_CAST(CAST(a0 AS VARCHAR) AS DOUBLE)) AS numbers FROM ${loaded.table}`,
+    `SELECT count(a0) AS given, count(TRY_CAST(a0 AS DOUBLE)) AS numbers FROM ${loaded.table}`,
   );
-  const classes = count(row, 'given') > 0 && count(row, 'numbers') === 0;
-  return classes || row?.['type'] === 'BOOLEAN' ? 'class' : 'number';
+  return count(row, 'given') > 0 && count(row, 'numbers') === 0 ? 'class' : 'number';
 }
 
 interface Rule {
@@ -56,7 +55,7 @@ export async function answerReasons(
   session: DataSession,
 ): Promise<readonly Reason[]> {
   const rules = loaded.answers.flatMap((name, at) =>
-    answerRules(`a${at}`, loaded.text, kind).map((rule) => ({ ...rule, name })),
+    answerRules(`a${at}`, loaded.texts[at] ?? true, kind).map((rule) => ({ ...rule, name })),
   );
   const counts = rules.map(
     ({ counts: where }, index) => `count(*) FILTER (WHERE ${where}) AS c${index}`,

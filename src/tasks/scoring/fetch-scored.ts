@@ -7,6 +7,7 @@ import {
 } from '../../domain/metrics/build-outcome.ts';
 import { positiveClass, sameClass } from '../../domain/metrics/label-classes.ts';
 import type { Outcome } from '../../domain/metrics/outcome.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
 import type { CategoryColumn, Column, NumberColumn, Table } from '../../domain/table/table.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import { classOf } from './check-columns.ts';
@@ -34,7 +35,8 @@ export async function fetchScored(
   const names = keyNames(request.key);
   const joins = tables.slice(1).map((name) => `JOIN ${name} USING (${names})`);
   const table = await session.table(
-    `SELECT ${selection(request, understood, tables).join(', ')} FROM labels ${joins.join(' ')} ORDER BY ${names}`,
+    // Where keys are doubled everywhere, the join would have rows beyond counting; one too many says enough.
+    `SELECT * EXCLUDE (${names}) FROM (SELECT ${[names, ...selection(request, understood, tables)].join(', ')} FROM labels ${joins.join(' ')} LIMIT ${rows + 1}) ORDER BY ${names}`,
   );
   if (table.rows !== rows || tables.some((name) => !eachOnce(column(table, `${name}_row`), rows))) {
     return undefined;
@@ -51,7 +53,10 @@ function selection(
   const answers = loaded.flatMap((one, index) =>
     one.answers.map((_, at) => {
       const cell = `${one.table}.a${at}`;
-      const read = kinds[index] === 'class' ? `CAST(${cell} AS VARCHAR)` : numberOf(cell, one.text);
+      const read =
+        kinds[index] === 'class'
+          ? `CAST(${cell} AS VARCHAR)`
+          : numberOf(cell, one.texts[at] ?? true);
       return `${read} AS ${one.table}_${at}`;
     }),
   );
@@ -94,7 +99,7 @@ interface Answer {
 
 function outcomesOf(
   request: ScoredRequest,
-  { task, labels: levels }: Understood,
+  { task, loaded, labels: levels }: Understood,
   {
     labels,
     answers,
@@ -106,7 +111,10 @@ function outcomesOf(
   const truth = texts(labels);
   if (task === 'binary-classification') {
     const positive = positiveClass(levels, request.positive, request.labels);
-    return answers.map((columns) => binaryOutcome(truth, scoreOf(columns, positive), positive));
+    return answers.map((columns, index) => {
+      const file = loaded[index]?.file ?? '';
+      return binaryOutcome(truth, scoreOf(columns, positive, file), positive);
+    });
   }
   const said = answers
     .flat()
@@ -124,12 +132,21 @@ function outcomesOf(
   });
 }
 
-/** The column of the positive class among `p_<class>` columns, or the only one. */
-function scoreOf(answers: readonly Answer[], positive: string): Column {
-  const chosen =
-    answers.find(({ name }) => sameClass(classOf(name)) === positive) ??
-    (answers.length === 1 ? answers[0] : undefined);
-  if (chosen === undefined) throw new Error('no column of the positive class');
+/**
+ * `prediction`, or the column of the positive class.
+ * @throws ConfigurationError where there is neither: the probability of the other class is not turned round.
+ */
+function scoreOf(answers: readonly Answer[], positive: string, file: string): Column {
+  const chosen = answers.find(
+    ({ name }) => name === 'prediction' || sameClass(classOf(name)) === positive,
+  );
+  if (chosen === undefined) {
+    throw new ConfigurationError({
+      place: { file, line: 1 },
+      message: `There is no column "p_${positive}" and none named "prediction".`,
+      remedy: `Of classes there are ${answers.map(({ name }) => name).join(', ')}. Name the positive class with the input "positive".`,
+    });
+  }
   return chosen.column;
 }
 

@@ -4,6 +4,7 @@ import { chooseTask, type ScoredTask, tasksOf } from '../../domain/metrics/choos
 import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import { type Relations, requireColumns } from './check-columns.ts';
+import { classReasons, MOST_CLASSES } from './class-reasons.ts';
 import {
   type AnswerKind,
   answerKind,
@@ -12,7 +13,7 @@ import {
   labelReasons,
 } from './content-reasons.ts';
 import { fetchScored } from './fetch-scored.ts';
-import { type LoadedPredictions, loadFiles } from './load-files.ts';
+import { type LoadedPredictions, loadAnswers, loadLabels } from './load-files.ts';
 import { relationOf, requireFiles } from './relation.ts';
 import type { Scored, ScoredRequest, Unusable } from './scored-request.ts';
 
@@ -24,8 +25,6 @@ export interface Understood {
   /** The distinct labels as written; a sample where there are very many. */
   readonly labels: readonly string[];
 }
-
-const MOST_CLASSES = 1000;
 
 /**
  * Brings labels and predictions together by key. What is wrong with their content is told all at once.
@@ -45,13 +44,13 @@ export async function readScored(request: ScoredRequest, host: Host): Promise<Sc
   try {
     const relations = await relationsOf(request, session, host);
     requireColumns(request, relations);
-    const loaded = await loadFiles(request, relations, session);
-    const understood = await understand(request, { tasks, loaded, session });
+    await loadLabels(request, relations, session);
+    const understood = await understand(request, { tasks, relations, session });
     const reasons = await contentReasons(request, understood, session);
     if (reasons.length > 0) return { kind: 'unusable', reasons };
     const scored = await fetchScored(request, understood, session);
     if (scored !== undefined) return scored;
-    return { kind: 'unusable', reasons: await keyReasons(request, loaded, session) };
+    return { kind: 'unusable', reasons: await keyReasons(request, understood.loaded, session) };
   } catch (error) {
     if (error instanceof RefusalError) return { kind: 'unusable', reasons: error.reasons };
     if (!(error instanceof UnreadableFileError)) throw error;
@@ -82,16 +81,17 @@ async function understand(
   request: ScoredRequest,
   found: {
     readonly tasks: readonly ScoredTask[];
-    readonly loaded: readonly LoadedPredictions[];
+    readonly relations: Relations;
     readonly session: DataSession;
   },
 ): Promise<Understood> {
-  const { tasks, loaded, session } = found;
+  const { tasks, relations, session } = found;
   const rows = await session.rows(
     `SELECT DISTINCT label FROM labels WHERE label IS NOT NULL ORDER BY label LIMIT ${MOST_CLASSES + 1}`,
   );
   const labels = rows.map((row) => String(row['label']));
   const task = chooseTask(tasks, labels, request.positive);
+  const loaded = await loadAnswers(request, { relations, task }, session);
   const kinds: AnswerKind[] = [];
   for (const one of loaded) {
     const classes = task === 'multiclass-classification' && one.answers[0] === 'prediction';
@@ -104,12 +104,14 @@ async function understand(
 
 async function contentReasons(
   request: ScoredRequest,
-  { task, loaded, kinds }: Understood,
+  { task, loaded, kinds, labels }: Understood,
   session: DataSession,
 ): Promise<readonly Reason[]> {
   const reasons = [...(await labelReasons(request, task === 'regression', session))];
   for (const [index, one] of loaded.entries()) {
-    reasons.push(...(await answerReasons(one, kinds[index] ?? 'number', session)));
+    const kind = kinds[index] ?? 'number';
+    reasons.push(...(await answerReasons(one, kind, session)));
+    reasons.push(...(await classReasons(one, { task, kind, labels }, session)));
   }
   if (reasons.length === 0) return [];
   return [...reasons, ...(await keyReasons(request, loaded, session))];

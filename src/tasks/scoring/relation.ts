@@ -9,9 +9,12 @@ export interface Relation {
   readonly file: string;
   readonly sql: string;
   readonly columns: readonly string[];
-  /** Whether every cell is text (CSV), so that numbers are still to be read from it. */
-  readonly text: boolean;
+  /** Those that hold numbers already; of others numbers are still to be read. */
+  readonly numeric: ReadonlySet<string>;
 }
+
+/** DuckDB's names of types; a decimal number has its digits behind it. */
+const NUMERIC = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 
 /**
  * What is wrong with the paths themselves.
@@ -39,10 +42,11 @@ export async function relationOf(
   session: DataSession,
   host: Pick<Host, 'files'>,
 ): Promise<Relation> {
-  const { sql, format } = await tableSource(file, file, host.files);
+  const { sql } = await tableSource(file, file, host.files);
   const described = await session.rows(`DESCRIBE SELECT * FROM ${sql}`);
   const columns = described.map((row) => String(row['column_name']));
-  return { file, sql, text: format === 'csv', columns };
+  const numeric = described.filter((row) => NUMERIC.test(String(row['column_type'])));
+  return { file, sql, columns, numeric: new Set(numeric.map((row) => String(row['column_name']))) };
 }
 
 /** The key columns as texts `k0`, `k1`, …: a number in one file and a text in another still meet. */

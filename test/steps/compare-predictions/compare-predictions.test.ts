@@ -219,6 +219,73 @@ describe('bad content is refused, all of it at once', () => {
   });
 });
 
+describe('answers that do not mean what they seem to are refused', () => {
+  const two = `id,label\n${list((k) => `${k},${k % 2}`)}`;
+  const plain = `id,prediction\n${list((k) => `${k},${k % 2 ? 0.7 : 0.4}`)}`;
+  const three = `id,label\n${list((k) => `${k},${'abc'[k % 3]}`)}`;
+  const shares = (header: string, cells: string): string =>
+    `id,${header}\n${list((k) => `${k},${cells}`)}`;
+  const even = shares('p_a,p_b,p_c', '0.4,0.3,0.3');
+
+  test.each([
+    [
+      'classes that the labels write otherwise',
+      { 'labels.csv': two, 'a.csv': plain, 'b.csv': shares('prediction', 'True') },
+      ['unknown-class'],
+    ],
+    [
+      'probabilities above 1',
+      { 'labels.csv': three, 'a.csv': even, 'b.csv': shares('p_a,p_b,p_c', '5,5,5') },
+      ['out-of-range', 'not-a-distribution'],
+    ],
+    [
+      'certainty of every class',
+      { 'labels.csv': three, 'a.csv': even, 'b.csv': shares('p_a,p_b,p_c', '1,1,1') },
+      ['not-a-distribution'],
+    ],
+    [
+      'columns of classes that the labels write otherwise',
+      { 'labels.csv': three, 'a.csv': even, 'b.csv': shares('p_A,p_B,p_C', '0.4,0.3,0.3') },
+      ['missing-class'],
+    ],
+  ] as const)('%s', async (_, files, codes) => {
+    const metrics = codes[0] === 'unknown-class' ? 'accuracy' : 'log-loss';
+    expect(reasonsOf(await compare(files, { metrics }))).toEqual(codes);
+  });
+
+  it('a probability of the other class is not taken for one of the positive class', async () => {
+    const other = shares('p_0', '0.3');
+    const ending = await compare({ 'labels.csv': two, 'a.csv': plain, 'b.csv': other });
+    expect(ending.kind).toBe('misconfigured');
+    if (ending.kind !== 'misconfigured') return;
+    expect(ending.problems[0]!.message).toBe(
+      'There is no column "p_1" and none named "prediction".',
+    );
+  });
+
+  it('numbers are read from "prediction", whatever else begins with p_', async () => {
+    const numbers = {
+      'labels.csv': `id,label\n${list((k) => `${k},${k}`)}`,
+      'a.csv': `id,prediction,p_note\n${list((k) => `${k},${k + 2},x`)}`,
+      'b.csv': `id,prediction\n${list((k) => `${k},${k + 1}`)}`,
+    };
+    const [mae] = linesOf(await compare(numbers, { metrics: 'mae' }));
+    expect(mae).toMatchObject({ champion: 2, challenger: 1 });
+  });
+
+  it('keys that are all alike end at once', async () => {
+    const rows = 30_000;
+    const file = (header: string, cell: string): string =>
+      `id,${header}\n${`1,${cell}\n`.repeat(rows)}`;
+    const ending = await compare({
+      'labels.csv': file('label', '1'),
+      'a.csv': file('prediction', '0.5'),
+      'b.csv': file('prediction', '0.5'),
+    });
+    expect(new Set(reasonsOf(ending))).toEqual(new Set(['duplicate-key']));
+  });
+});
+
 describe('mistakes in what is asked for are configuration errors', () => {
   test.each([
     ['a path', { challenger: 'nowhere.csv' }, /nowhere\.csv does not exist/],
