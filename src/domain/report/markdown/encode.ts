@@ -2,6 +2,8 @@ import { visible } from '../visible.ts';
 
 const ZERO_WIDTH = '\u200b';
 const FOREIGN = /[A-Za-z0-9 \u200b\u0080-\u{10ffff}.,()%=/;+'"?-]/u;
+/** What at the beginning of a line would be code, a list, a rule or a heading. */
+const AT_LINE_START = /^(?: +|[-+=]|\d{1,9}(?=[.)]))/;
 const OWN = /[^\\`*_{}[\]<>&|~#$@!^]/u;
 
 /**
@@ -18,7 +20,8 @@ export function encodeProse(text: string): string {
   const defused = defuse(visible(text, 1000))
     .replace(/\b(gh)-(?=\d)/gi, `$1${ZERO_WIDTH}-`)
     .replace(/\b[0-9a-f]{7,}\b/gi, (hex) => `${hex.slice(0, 3)}${ZERO_WIDTH}${hex.slice(3)}`);
-  return convert(defused, FOREIGN);
+  const [start = ''] = AT_LINE_START.exec(defused) ?? [];
+  return entities(start) + convert(defused.slice(start.length), FOREIGN);
 }
 
 /** Assay's own text: what Markdown could read becomes an entity. */
@@ -28,10 +31,12 @@ export function encodeOwn(text: string): string {
 
 function convert(text: string, harmless: RegExp): string {
   return [...text]
-    .map((character) =>
-      harmless.test(character) ? character : `&#${character.codePointAt(0) ?? 0xfffd};`,
-    )
+    .map((character) => (harmless.test(character) ? character : entities(character)))
     .join('');
+}
+
+function entities(text: string): string {
+  return [...text].map((character) => `&#${character.codePointAt(0) ?? 0xfffd};`).join('');
 }
 
 function defuse(text: string): string {
