@@ -18,16 +18,24 @@ const FILES = {
 async function codeOf(
   extra: Parameters<typeof configText>[0],
   git: boolean,
+  files: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
-  const space = smallProject(extra, { files: FILES });
+  const space = smallProject(extra, { files: { ...FILES, ...files } });
   spaces.push(space);
   if (git) spawnSync('git', ['init', '-q'], { cwd: space.root });
   const project = await openProject({ config: 'assay.yml' }, space.host);
-  const { files } = await findCode(project, ['score.mjs'], space.host);
-  return files.map((file) => file.path);
+  const code = await findCode(project, ['score.mjs'], space.host);
+  return code.files.map((file) => file.path);
 }
 
 describe('the code of a model', () => {
+  it('is never what Assay made, also not the run folder of another model', async () => {
+    const files = { '.assay/other/evidence/training.json': '{}', '.gitignore': 'node_modules\n' };
+    const found = await codeOf({}, true, files);
+    expect(found).toContain('train.mjs');
+    expect(found.filter((path) => path.startsWith('.assay'))).toEqual([]);
+  });
+
   it('is what git tracks, or would, beside the commands, and the code below them', async () => {
     expect(await codeOf({}, true)).toEqual([
       '.gitignore',

@@ -4,7 +4,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { RefusalError } from '../../src/domain/evidence/refusal.ts';
 import { makePredictions } from '../../src/steps/train-model/make-predictions.ts';
 import { type OpenJob, openJob, train } from '../support/training-job.ts';
-import { type configText, smallProject, type Workspace } from '../support/training-workspace.ts';
+import {
+  type configText,
+  PREDICT,
+  smallProject,
+  TRAIN,
+  type Workspace,
+} from '../support/training-workspace.ts';
 
 const open: Workspace[] = [];
 afterAll(() => Promise.all(open.map((space) => space.dispose())));
@@ -65,6 +71,12 @@ describe('a training', () => {
     expect(made).toMatchObject({ rows: 100, matchedBy: 'key' });
     expect(tree(given.space, '.assay/small/training')).toEqual(['.assay/small/training/log.jsonl']);
     expect(given.space.log.said('foreign')).toContain('trained on 200 rows with x,colour');
+  });
+
+  it('is told the name of the label column', async () => {
+    const given = await jobOf({}, { 'train.mjs': `console.log(process.env.ASSAY_LABEL);${TRAIN}` });
+    await train(given);
+    expect(given.space.log.said('foreign')).toContain('late');
   });
 
   it('gives the same digest for the same inputs, in another folder', async () => {
@@ -256,5 +268,62 @@ writeFileSync(process.env.ASSAY_OUTPUT, ${expression} + '\\n');
       { 'features.mjs': floats },
     );
     expect((await train(given)).opened.manifest.features).toEqual(['x', 'colour']);
+  });
+});
+
+describe('a command that does what it must not is named', () => {
+  const CHANGE = (name: string): string =>
+    `import { appendFileSync as changed } from 'node:fs'; changed(process.env.${name}, '9,9,red,1\\n');`;
+
+  it.each<[string, Record<string, string>, string, RegExp]>([
+    [
+      'when training changes its rows',
+      { 'train.mjs': `${TRAIN}${CHANGE('ASSAY_TRAIN_DATA')}` },
+      'changed-data',
+      /^The train command changed the file of ASSAY_TRAIN_DATA/,
+    ],
+    [
+      'when predicting changes its rows',
+      { 'predict.mjs': `${PREDICT}${CHANGE('ASSAY_DATA')}` },
+      'changed-data',
+      /^The predict command changed the file of ASSAY_DATA/,
+    ],
+    [
+      'when predicting changes the package',
+      { 'predict.mjs': `${PREDICT}${CHANGE("ASSAY_MODEL_DIR + '/model.json'")}` },
+      'package-damaged',
+      /^The predict command changed what ASSAY_MODEL_DIR holds/,
+    ],
+    [
+      'when training removes its folder',
+      {
+        'train.mjs':
+          "import { rmSync } from 'node:fs'; rmSync(process.env.ASSAY_MODEL_DIR, { recursive: true });",
+      },
+      'no-model',
+      /^The train command removed ASSAY_MODEL_DIR/,
+    ],
+    [
+      'when training writes only empty files',
+      {
+        'train.mjs':
+          "import { writeFileSync } from 'node:fs'; writeFileSync(process.env.ASSAY_MODEL_DIR + '/model.bin', '');",
+      },
+      'no-model',
+      /only empty files/,
+    ],
+    [
+      'when training leaves links, of which only the first is told',
+      {
+        'train.mjs':
+          "import { symlinkSync } from 'node:fs'; for (const n of ['a', 'b', 'c']) symlinkSync('/etc', process.env.ASSAY_MODEL_DIR + '/' + n);",
+      },
+      'not-plain-files',
+      /^The train command left "a" and 2 more in ASSAY_MODEL_DIR/,
+    ],
+  ])('%s', async (_, files, code, message) => {
+    const error = await predicted(await jobOf({}, files)).catch((caught: unknown) => caught);
+    if (!(error instanceof RefusalError)) throw new Error(`not refused: ${String(error)}`);
+    expect(error.reasons).toMatchObject([{ code, message: expect.stringMatching(message) }]);
   });
 });

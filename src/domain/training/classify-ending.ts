@@ -40,7 +40,7 @@ export function classifyEnding(what: string, observed: ObservedEnding): FailureC
       return (
         byOutput(what, tail) ?? {
           code: 'timed-out',
-          message: `${what} was ended at its time limit of ${ending.seconds} s${silence(observed)}.`,
+          message: `${what} was ended at its time limit of ${ending.seconds} s${silence(observed, ending.seconds)}.`,
         }
       );
     case 'stopped':
@@ -53,9 +53,10 @@ export function classifyEnding(what: string, observed: ObservedEnding): FailureC
   }
 }
 
-function silence({ silentSeconds }: ObservedEnding): string {
+/** The grace after a limit is no part of the silence: it is at most as long as the limit. */
+function silence({ silentSeconds }: ObservedEnding, limit = Number.POSITIVE_INFINITY): string {
   if (silentSeconds === undefined || silentSeconds < 1) return '';
-  return `: it had shown no sign of life for ${Math.round(silentSeconds)} s`;
+  return `: it had shown no sign of life for ${Math.round(Math.min(silentSeconds, limit))} s`;
 }
 
 function classifyExit(what: string, code: number, observed: ObservedEnding): FailureCause {

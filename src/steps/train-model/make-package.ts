@@ -68,6 +68,6 @@ async function train(
   const { train: how } = project.model;
   const { rows, ...rest } = made;
   const plan = { project, prepared, hasGpu, resume, ...rest };
-  const complete = { ...plan, rows: rows.path, features: rows.features };
+  const complete = { ...plan, rows: rows.path, rowsDigest: rows.digest, features: rows.features };
   return 'run' in how ? trainByCommand(complete, how, host) : trainByNetwork(complete, how, host);
 }

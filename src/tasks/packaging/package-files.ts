@@ -1,4 +1,4 @@
-import { refusal } from '../../domain/evidence/refusal.ts';
+import { type RefusalError, refusal } from '../../domain/evidence/refusal.ts';
 import type { PackageFile } from '../../domain/model/manifest.ts';
 import { whyNotInPackage } from '../../domain/model/package-path.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
@@ -36,12 +36,34 @@ export async function listWritten(
 }
 
 async function listPlain(directory: string, host: PackagingHost): Promise<readonly string[]> {
+  if ((await host.files.facts(directory))?.kind !== 'directory') {
+    throw refusal(
+      'no-model',
+      'The train command removed ASSAY_MODEL_DIR, or put a file in its place: it is a folder to write into.',
+    );
+  }
   try {
     return await host.files.list(directory);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    throw refusal('not-plain-files', `The model folder: ${error.message}`);
+    throw await notPlain(directory, error, host);
   }
+}
+
+/** Names the first of what is in the way: one link to a large folder makes thousands of problems. */
+async function notPlain(
+  directory: string,
+  { problems }: ConfigurationError,
+  { files }: PackagingHost,
+): Promise<RefusalError> {
+  const below = `${await files.resolve(directory)}/`;
+  const [first = ''] = problems.map(({ place }) => place?.file.replaceAll('\\', '/') ?? '');
+  const name = JSON.stringify(first.startsWith(below) ? first.slice(below.length) : first);
+  const others = problems.length === 1 ? '' : ` and ${problems.length - 1} more`;
+  return refusal(
+    'not-plain-files',
+    `The train command left ${name}${others} in ASSAY_MODEL_DIR: links and special files cannot be packaged. Copy what they stand for.`,
+  );
 }
 
 /** Size and digest of files below a folder, in the order of their names. */

@@ -32,6 +32,7 @@ export async function sealPackage(sealing: Sealing, host: PackagingHost): Promis
       'The train command ended well but wrote no file into ASSAY_MODEL_DIR.',
     );
   }
+  await demandContent(modelDirectory, written, host);
   await host.files.remove(staging);
   await host.files.move(modelDirectory, `${staging}/model`);
   for (const file of supporting) await host.files.copy(file.from, `${staging}/files/${file.to}`);
@@ -45,4 +46,15 @@ export async function sealPackage(sealing: Sealing, host: PackagingHost): Promis
   await host.files.remove(target);
   await host.files.move(staging, target);
   return { directory: target, manifest, digest };
+}
+
+async function demandContent(
+  directory: string,
+  written: readonly string[],
+  { files }: PackagingHost,
+): Promise<void> {
+  for (const name of written) {
+    if (((await files.facts(`${directory}/${name}`))?.bytes ?? 0) > 0) return;
+  }
+  throw refusal('no-model', 'The train command wrote only empty files into ASSAY_MODEL_DIR.');
 }

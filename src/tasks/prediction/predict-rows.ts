@@ -1,6 +1,7 @@
-import { refusal } from '../../domain/evidence/refusal.ts';
+import { RefusalError, refusal } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
-import { runCommand } from '../commands/run-command.ts';
+import { onlyReading } from '../commands/only-read.ts';
+import { type NamedCommand, runCommand } from '../commands/run-command.ts';
 import { convertRows, runFeatures } from '../features/run-features.ts';
 import { predictNetwork } from '../network/predict-network.ts';
 import { type OpenPackage, openPackage } from '../packaging/open-package.ts';
@@ -63,27 +64,47 @@ export async function predictRows(
       'The predict command ended well but wrote nothing to ASSAY_PREDICTIONS.',
     );
   }
-  await openPackage(job.package.directory, host, job.package.digest);
+  await demandUnchangedPackage(job.package, host);
   await host.files.copy(written, job.output);
   await host.files.remove(scratch);
   return { path: job.output, ...predicted };
 }
 
-/** The path of the rows in the package's own format, prepared by its own `features` command. */
+async function demandUnchangedPackage(
+  { directory, digest }: OpenPackage,
+  host: PredictionHost,
+): Promise<void> {
+  try {
+    await openPackage(directory, host, digest);
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    throw refusal(
+      'package-damaged',
+      `The predict command changed what ASSAY_MODEL_DIR holds, which it may only read. ${error.message}`,
+    );
+  }
+}
+
+interface Rows {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** The rows in the package's own format, prepared by its own `features` command. */
 async function rowsForPackage(
   { package: opened, rows, featuresDirectory, timeLimitSeconds }: PredictionJob,
   scratch: string,
   directory: string,
   host: PredictionHost,
-): Promise<string> {
+): Promise<Rows> {
   const { commands, format, environmentNames, files } = opened.manifest;
   let input = { path: await host.files.resolve(rows.path), digest: rows.digest, rows: rows.rows };
   if (rows.format !== format) {
     const path = `${scratch}/rows.${format}`;
     await convertRows(rows.path, path, format, host);
-    input = { ...input, path };
+    input = { ...input, path, digest: (await host.files.fingerprint(path)).digest };
   }
-  if (commands.features === null) return input.path;
+  if (commands.features === null) return input;
   const prepared = await runFeatures(
     {
       run: commands.features,
@@ -98,11 +119,11 @@ async function rowsForPackage(
     },
     host,
   );
-  return host.files.resolve(prepared.path);
+  return { path: await host.files.resolve(prepared.path), digest: prepared.digest };
 }
 
 interface Paths {
-  readonly rows: string;
+  readonly rows: Rows;
   readonly written: string;
 }
 
@@ -115,23 +136,22 @@ async function byCommand(
   if (commands.predict === null) {
     throw refusal('package-damaged', 'The package has neither a predict command nor a network.');
   }
-  const outcome = await runCommand(
-    {
-      what: 'The predict command',
-      run: commands.predict,
-      directory: paths.directory,
-      environment: {
-        ASSAY_DATA: paths.rows,
-        ASSAY_FEATURES: features.join(','),
-        ASSAY_MODEL_DIR: await host.files.resolve(`${directory}/model`),
-        ASSAY_PREDICTIONS: paths.written,
-        PYTHONDONTWRITEBYTECODE: '1',
-      },
-      pass: environmentNames,
-      ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
+  const command: NamedCommand = {
+    what: 'The predict command',
+    run: commands.predict,
+    directory: paths.directory,
+    environment: {
+      ASSAY_DATA: paths.rows.path,
+      ASSAY_FEATURES: features.join(','),
+      ASSAY_MODEL_DIR: await host.files.resolve(`${directory}/model`),
+      ASSAY_PREDICTIONS: paths.written,
+      PYTHONDONTWRITEBYTECODE: '1',
     },
-    host,
-  );
+    pass: environmentNames,
+    ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
+  };
+  const rows = { ...paths.rows, variable: 'ASSAY_DATA' };
+  const outcome = await onlyReading(command.what, rows, () => runCommand(command, host), host);
   const { seconds, peakMemoryBytes } = outcome;
   return { seconds, ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }) };
 }
@@ -155,7 +175,7 @@ async function byNetwork(
   await predictNetwork(
     {
       files,
-      data: { path: paths.rows, format },
+      data: { path: paths.rows.path, format },
       key: job.rows.key,
       output: { path: paths.written, format },
     },

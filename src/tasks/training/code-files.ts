@@ -51,7 +51,7 @@ export async function findCode(
     : byPatterns(project, project.model.code, host));
   const paths = [...new Set([...own, ...supporting.map((path) => project.file(path))])]
     // The part of the configuration that counts is in the key on its own.
-    .filter((path) => path !== project.configFile && !path.startsWith(`${project.paths.root}/`))
+    .filter((path) => path !== project.configFile && !isMadeByAssay(path, project))
     .toSorted();
   const files: { path: string; sha256: string }[] = [];
   for (const path of paths) {
@@ -59,6 +59,11 @@ export async function findCode(
     files.push({ path, sha256: (await host.files.fingerprint(path)).digest });
   }
   return { files, digest: digestOf(files) };
+}
+
+/** Files of this run folder, and of other models' run folders at their usual place. */
+function isMadeByAssay(path: string, { paths }: Project): boolean {
+  return path.startsWith(`${paths.root}/`) || path.split('/').includes('.assay');
 }
 
 async function byPatterns(

@@ -8,13 +8,16 @@ export class SignOfLife {
   readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout | undefined;
   #last: number;
+  #silentAtSignal: number | undefined;
 
   constructor(clock: Pick<Clock, 'elapsed'>, limitSeconds: number | undefined) {
     this.#clock = clock;
     this.#last = clock.elapsed();
     if (limitSeconds === undefined) return;
     this.#timer = setInterval(() => {
-      if (this.silentSeconds() >= limitSeconds) this.#controller.abort();
+      if (this.silentSeconds() < limitSeconds) return;
+      this.#silentAtSignal ??= this.silentSeconds();
+      this.#controller.abort();
     }, LOOK_MS);
   }
 
@@ -26,8 +29,9 @@ export class SignOfLife {
     this.#last = this.#clock.elapsed();
   }
 
+  /** Once the signal is raised, as it was then: the grace and last words do not count. */
   silentSeconds(): number {
-    return (this.#clock.elapsed() - this.#last) / 1000;
+    return this.#silentAtSignal ?? (this.#clock.elapsed() - this.#last) / 1000;
   }
 
   stop(): void {

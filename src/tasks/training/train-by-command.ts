@@ -3,6 +3,7 @@ import { Curves } from '../../domain/training/curve.ts';
 import type { LogLine } from '../../domain/training/log-line.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Outcome } from '../../ports/shell.ts';
+import { onlyReading } from '../commands/only-read.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { followLog } from './follow-log.ts';
@@ -12,6 +13,7 @@ import { watchGpus } from './watch-gpus.ts';
 
 export type CommandTraining = Extract<ModelConfig['train'], { readonly run: unknown }>;
 
+const WHAT = 'The train command';
 const CHECKPOINT_EVERY_SECONDS = 600;
 
 /**
@@ -31,7 +33,13 @@ export async function trainByCommand(
   const modelDirectory = `${plan.workDirectory}/model`;
   await host.files.makeDirectory(modelDirectory);
   const environment = await variablesOf(plan, train, { modelDirectory, checkpoints }, host);
-  const watched = await watch(plan, train, { environment, checkpoints }, host);
+  const rows = { path: plan.rows, digest: plan.rowsDigest, variable: 'ASSAY_TRAIN_DATA' };
+  const watched = await onlyReading(
+    WHAT,
+    rows,
+    () => watch(plan, train, { environment, checkpoints }, host),
+    host,
+  );
   await checkpoints.clear();
   const { seconds, peakMemoryBytes } = watched.outcome;
   return {
@@ -59,6 +67,7 @@ async function variablesOf(
   return {
     ASSAY_TRAIN_DATA: await files.resolve(plan.rows),
     ASSAY_FEATURES: plan.features.join(','),
+    ASSAY_LABEL: plan.prepared.label.name,
     ASSAY_PARAMS: await files.resolve(parameters),
     ASSAY_SEED: String(plan.seed),
     ASSAY_CHECKPOINT_DIR: await files.resolve(at.checkpoints.directory),
@@ -88,13 +97,12 @@ async function watch(
   const log = followLog(plan.log, (line) => take(line, curves, life, host), host);
   const gpus = plan.hasGpu ? watchGpus(host) : undefined;
   const keeping = keepCheckpoints(work.checkpoints, train['checkpoint-every'], host);
-  let ended: { readonly badLines: number } = { badLines: 0 };
   try {
-    const outcome = await host.log.group('Training', () =>
-      runTraining(plan, train, { ...work, life }, host),
-    );
-    ended = await log.stop();
-    return { outcome, curves, badLines: ended.badLines, gpus: (await gpus?.stop()) ?? [] };
+    return await host.log.group('Training', async () => {
+      const outcome = await runTraining(plan, train, { ...work, life }, host);
+      const { badLines } = await log.stop();
+      return { outcome, curves, badLines, gpus: (await gpus?.stop()) ?? [] };
+    });
   } finally {
     life.stop();
     await Promise.all([log.stop(), gpus?.stop(), keeping.stop()]);
@@ -122,7 +130,7 @@ async function runTraining(
   };
   return runCommand(
     {
-      what: 'The train command',
+      what: WHAT,
       run: train.run,
       directory: plan.project.directory,
       environment,

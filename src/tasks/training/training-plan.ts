@@ -12,6 +12,8 @@ export interface TrainingPlan {
   readonly key: string;
   /** The rows, after any `features` command. */
   readonly rows: string;
+  /** `sha256:…` of their file. */
+  readonly rowsDigest: string;
   readonly features: readonly string[];
   /** A folder of its own, removed afterwards. */
   readonly workDirectory: string;

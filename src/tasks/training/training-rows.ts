@@ -11,6 +11,8 @@ import type { Project } from '../project/project.ts';
 /** The rows that are trained on, and the columns to use. */
 export interface TrainingRows {
   readonly path: string;
+  /** `sha256:…` of the file. */
+  readonly digest: string;
   readonly features: readonly string[];
 }
 
@@ -27,7 +29,10 @@ export async function trainingRows(
   host: Host,
 ): Promise<TrainingRows> {
   const { features } = project.model;
-  if (features === undefined) return { path: prepared.train.path, features: prepared.features };
+  if (features === undefined) {
+    const { path, digest } = prepared.train;
+    return { path, digest, features: prepared.features };
+  }
   // The same folder of files as in the package, so that training and predicting prepare rows alike.
   const scratch = await host.files.temporaryDirectory('features-files');
   for (const { from, to } of supporting) await host.files.copy(from, `${scratch}/${to}`);
@@ -57,7 +62,7 @@ export async function trainingRows(
       `The features command must keep the label "${prepared.label.name}" of the training rows.`,
     );
   }
-  return { path: made.path, features: featureColumns(made, prepared) };
+  return { path: made.path, digest: made.digest, features: featureColumns(made, prepared) };
 }
 
 function featureColumns({ columns }: PreparedFeatures, prepared: Prepared): readonly string[] {

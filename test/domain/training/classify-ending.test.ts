@@ -93,6 +93,12 @@ describe('the end of a command', () => {
     expect(codeOf(ending, rest)).toBe(code);
   });
 
+  it('does not count the grace after a time limit as silence', () => {
+    const ending = { kind: 'timed-out', seconds: 3 } as const;
+    const cause = classifyEnding('The train command', { ending, tail: [], silentSeconds: 7.6 });
+    expect(cause?.message).toMatch(/no sign of life for 3 s\.$/);
+  });
+
   it('is told in sentences that repeat nothing of the output', () => {
     const cause = classifyEnding('The train command', {
       ending: exited(1),
