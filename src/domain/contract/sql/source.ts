@@ -37,6 +37,9 @@ export interface RelationOptions {
 /** Records may be this long, and no longer. */
 export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+/** Left alone, the reader would take buffers of sixteen times the longest record, and several of them. */
+const BUFFERS = [`max_line_size = ${MAX_RECORD_BYTES}`, `buffer_size = ${2 * MAX_RECORD_BYTES}`];
+
 /** Whether a line is a JSON object; lazily, for the second question fails where the first is denied. */
 export const IS_OBJECT =
   "CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE false END";
@@ -76,7 +79,7 @@ function csvRelation(source: Source & { format: 'csv' }, options: RelationOption
     'skip = 1',
     `nullstr = ${quoteText(NO_NULL)}`,
     'strict_mode = true',
-    `max_line_size = ${MAX_RECORD_BYTES}`,
+    ...BUFFERS,
     ...rejectSettings(options.rejects),
   ];
   const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
@@ -135,7 +138,7 @@ export function jsonLines(source: Source, options: RelationOptions = {}): string
     'header = false',
     `nullstr = ${quoteText(NO_NULL)}`,
     'strict_mode = false',
-    `max_line_size = ${MAX_RECORD_BYTES}`,
+    ...BUFFERS,
     ...rejectSettings(options.rejects),
   ];
   const scan = `read_csv(${filesOf(source)}, ${settings.join(', ')})`;
