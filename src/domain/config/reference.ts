@@ -28,6 +28,7 @@ Written from the schema by \`npm run generate\`; do not edit. Editors check the 
 
 Paths are relative to the folder of \`assay.yml\`, and commands run there. A duration is a number and a unit: \`90s\`, \`10m\`, \`2h\`,
 \`7d\`, \`4w\`. Unknown keys are mistakes. Entries that say "read by later steps" are checked today and used by steps to come.
+What the commands read and write is told in [the commands of a model](commands.md).
 
 \`\`\`yaml
 ${CONFIG_EXAMPLE}\`\`\``;
