@@ -5,7 +5,8 @@ import { type DataFile, formatOf } from './data-file.ts';
 const FORMATS = 'CSV (.csv), Parquet (.parquet, .pq) and JSON Lines (.jsonl, .ndjson)';
 
 /**
- * The files that patterns name, sorted.
+ * The files that patterns name, sorted; `!pattern` takes files away, and a file that is reached by two
+ * names is read once.
  * @throws ConfigurationError for every pattern that matches nothing, every folder, and every file of a format
  *   that is not understood
  */
@@ -14,23 +15,40 @@ export async function findDataFiles(
   host: Pick<Host, 'files'>,
 ): Promise<readonly DataFile[]> {
   const problems: Problem[] = [];
+  const names = await matchedNames(patterns, host, problems);
+  const files = new Map<string, DataFile>();
+  for (const name of names) {
+    const file = await look(name, host);
+    if ('message' in file) problems.push(file);
+    else if (!files.has(file.path)) files.set(file.path, file);
+  }
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return [...files.values()];
+}
+
+async function matchedNames(
+  patterns: readonly string[],
+  host: Pick<Host, 'files'>,
+  problems: Problem[],
+): Promise<readonly string[]> {
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!'));
+  if (excluded.length === patterns.length) problems.push(...excluded.map(nothingToExclude));
   const names = new Set<string>();
-  for (const pattern of patterns) {
-    const found = await host.files.glob([pattern]);
+  for (const pattern of patterns.filter((one) => !excluded.includes(one))) {
+    const found = await host.files.glob([pattern, ...excluded]);
     if (found.length === 0) problems.push(await whyNothing(pattern, host));
     for (const name of found) names.add(name);
   }
-  const files: DataFile[] = [];
-  for (const name of [...names].toSorted()) {
-    const format = formatOf(name);
-    const facts = await host.files.facts(name);
-    if (format === undefined) problems.push(unknownFormat(name));
-    else if (facts?.kind === 'file')
-      files.push({ name, path: await host.files.resolve(name), format, bytes: facts.bytes });
-    else problems.push({ place: { file: name }, message: 'This is not a plain file.' });
-  }
-  if (problems.length > 0) throw new ConfigurationError(problems);
-  return files;
+  return [...names].toSorted();
+}
+
+async function look(name: string, host: Pick<Host, 'files'>): Promise<DataFile | Problem> {
+  const format = formatOf(name);
+  if (format === undefined) return unknownFormat(name);
+  const facts = await host.files.facts(name);
+  if (facts?.kind !== 'file')
+    return { place: { file: name }, message: 'This is not a plain file.' };
+  return { name, path: await host.files.resolve(name), format, bytes: facts.bytes };
 }
 
 async function whyNothing(pattern: string, host: Pick<Host, 'files'>): Promise<Problem> {
@@ -46,6 +64,14 @@ async function whyNothing(pattern: string, host: Pick<Host, 'files'>): Promise<P
     place: { file: pattern },
     message: isPattern ? 'No file matches this pattern.' : 'There is no such file.',
     remedy: 'Check the path; it starts from the folder in which the command runs.',
+  };
+}
+
+function nothingToExclude(pattern: string): Problem {
+  return {
+    place: { file: pattern },
+    message: 'This takes files away, and no pattern names any.',
+    remedy: 'Give a pattern without ! as well.',
   };
 }
 
