@@ -24,6 +24,14 @@ export type Speaker = Pick<CommentHeader, 'key' | 'run' | 'attempt' | 'head'>;
 
 const FIRST_LINE = /^<!-- assay-report (\{[^\n<>]*\}) -->(?:\n|$)/;
 
+const LONGEST_KEY = 300;
+
+/** A key that a header has room for: of a longer one the beginning and its digest. */
+export function commentKey(text: string): string {
+  const key = text.toWellFormed();
+  return key.length <= LONGEST_KEY ? key : `${key.slice(0, 100).toWellFormed()} ${digest(key)}`;
+}
+
 /** A comment of this run; its header holds the digest of the body. */
 export function makeComment({ key, run, attempt, head }: Speaker, body: string): ReportComment {
   const text = normalise(body);

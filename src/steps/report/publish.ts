@@ -1,5 +1,6 @@
 import type { Verdict } from '../../domain/evidence/evidence.ts';
 import type { Report } from '../../domain/report/block.ts';
+import { commentKey } from '../../domain/report/comment.ts';
 import { renderMarkdown } from '../../domain/report/markdown/markdown.ts';
 import { visible } from '../../domain/report/visible.ts';
 import { plainText } from '../../domain/report/words.ts';
@@ -23,7 +24,7 @@ export async function publish(report: Report, subject: Subject, host: Host): Pro
   if (reviews === undefined) return '';
   const { claim } = report.headline;
   const published = await reviews.publish({
-    key: subject.key,
+    key: commentKey(subject.key),
     title: visible(plainText(claim), 120),
     checkName: subject.model === null ? 'Assay' : `Assay: ${visible(subject.model, 60)}`,
     conclusion: CONCLUSIONS[report.verdict],

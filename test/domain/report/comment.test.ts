@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  commentKey,
   compareSpeakers,
   makeComment,
   parseComment,
   parseHeader,
   renderComment,
 } from '../../../src/domain/report/comment.ts';
+import { COMMENT_LIMIT } from '../../../src/domain/report/markdown/markdown.ts';
 
 const HEAD = 'a'.repeat(40);
 const speakers = fc.record({
@@ -40,6 +42,18 @@ describe('The comment of a report', () => {
         expect(first).toMatch(/^<!-- assay-report [ -~]* -->$/);
       }),
     );
+  });
+
+  it('fits beside the longest report and is found again, however long its key is', () => {
+    const [one, other] = ['é', 'è'].map((end) => commentKey(`${'é'.repeat(5000)}${end}`));
+    expect(one).not.toBe(other);
+    expect(commentKey('assay.yml:flight-delay')).toBe('assay.yml:flight-delay');
+    for (const key of [one ?? '', commentKey('\ud83d'.repeat(300))]) {
+      const comment = makeComment({ key, run: '1'.repeat(20), attempt: 99, head: HEAD }, 'x');
+      const text = renderComment(comment);
+      expect(text.length + COMMENT_LIMIT).toBeLessThanOrEqual(65_535);
+      expect(parseComment(text)).toEqual(comment);
+    }
   });
 
   it('is still known by its header when somebody changed the text, but not believed', () => {
