@@ -17,10 +17,10 @@ export function decimal(value: number, decimals: number): string {
   return sign(/^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text);
 }
 
-/** As `decimal`, with a plus sign where the value is above zero: for differences. */
+/** As `decimal`, with a plus sign where what is shown is above zero: for differences. */
 export function signed(value: number, decimals: number): string {
   const text = decimal(value, decimals);
-  return value > 0 && Number.isFinite(value) ? `+${text}` : text;
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /**

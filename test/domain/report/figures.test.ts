@@ -26,6 +26,7 @@ describe('Figures of a report', () => {
   it.each([
     [0.0113, 3, '+0.011'],
     [-0.0004, 3, '0.000'],
+    [0.0004, 3, '0.000'],
     [0, 2, '0.00'],
     [-1234.5, 1, '−1,234.5'],
   ])('sign %d with %d decimals as %s', (value, decimals, text) => {
