@@ -1,4 +1,4 @@
-import { ConfigurationError, formatProblem } from '../../domain/problem.ts';
+import { ConfigurationError, formatProblem, type Problem } from '../../domain/problem.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Ending } from '../../steps/kernel/ending.ts';
 import { runStep } from '../../steps/kernel/run-step.ts';
@@ -17,9 +17,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const ending = await endingOf(argv, terminal, log);
   terminal.close();
   if (ending === undefined) return 0;
-  tell(ending, log);
-  if (flags.json) terminal.writeResult(renderDocument(ending));
   const text = flags.quiet ? undefined : textOf(ending, terminal.isPrivate(flags));
+  tell(ending, log, text);
+  if (flags.json) terminal.writeResult(renderDocument(ending));
   if (text !== undefined) terminal.writeText(text.trimEnd(), flags);
   return exitStatus(ending, terminal.stopSignal());
 }
@@ -56,16 +56,25 @@ async function run(
   }
 }
 
-/** Says on the log why a run did not end well. */
-function tell(ending: Ending, log: Log): void {
-  if (ending.kind === 'refused') log.error(ending.sentence);
+/** More than a person reads; `--json` holds them all. */
+const MAX_PROBLEMS = 100;
+
+/** Says on the log why a run did not end well, unless the text that follows says it. */
+function tell(ending: Ending, log: Log, text: string | undefined): void {
+  if (ending.kind === 'refused' && text?.includes(ending.sentence) !== true)
+    log.error(ending.sentence);
   if (ending.kind === 'cancelled') log.error('Interrupted.');
-  if (ending.kind === 'misconfigured')
-    for (const problem of ending.problems) log.error(formatProblem({ ...problem }));
+  if (ending.kind === 'misconfigured') tellProblems(ending.problems, log);
   if (ending.kind === 'faulty') {
     log.error(`${messageOf(ending.error)}\nThis is a fault of Assay's: please report it.`);
     log.debug(ending.error instanceof Error ? (ending.error.stack ?? '') : '');
   }
+}
+
+function tellProblems(problems: readonly Problem[], log: Log): void {
+  for (const problem of problems.slice(0, MAX_PROBLEMS)) log.error(formatProblem(problem));
+  const more = problems.length - MAX_PROBLEMS;
+  if (more > 0) log.error(`… and ${more} more mistakes; --json tells them all.`);
 }
 
 function textOf(ending: Ending, isPrivate: boolean): string | undefined {
