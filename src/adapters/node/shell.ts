@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
-import { childEnvironment } from '../../domain/training/child-environment.ts';
 import type { Command, Ending, Outcome, Shell } from '../../ports/shell.ts';
 import { CommandOutput } from './command-output.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -13,8 +11,8 @@ import {
   livingProcesses,
   startOf,
 } from './process-group.ts';
+import { exitOf, notStartable, notStarted, startOrWhyNot, variableOf } from './start-command.ts';
 
-const MARK = 'ASSAY_COMMAND_ID';
 const GRACE_MS = 4500;
 const LEFTOVER_GRACE_MS = 500;
 const STREAM_CLOSE_MS = 500;
@@ -53,10 +51,11 @@ class RunningCommand {
     if (this.#options.cancelled.aborted) return this.#describe({ kind: 'cancelled' });
     const before = killCount();
     const identity = randomUUID();
-    const child = start(this.#command, this.#options, identity);
+    const child = startOrWhyNot(this.#command, this.#options, identity);
+    if (child instanceof Error) return this.#describe(notStartable(child));
     const { pid } = child;
     if (pid === undefined) return this.#describe(await notStarted(child));
-    const mark = { leader: pid, startedAt: startOf(pid), variable: `${MARK}=${identity}` };
+    const mark = { leader: pid, startedAt: startOf(pid), variable: variableOf(identity) };
     const memory = watchMemory(pid);
     const exited = exitOf(child);
     const closed = this.#output.attach(child);
@@ -115,44 +114,6 @@ class RunningCommand {
     const seconds = (performance.now() - this.#started) / 1000;
     return { ending, seconds, forced: false, leftRunning: 0, tail: this.#output.tail() };
   }
-}
-
-function start(command: Command, options: ShellOptions, identity: string): ChildProcess {
-  const { run, directory } = command;
-  const [program = '', ...args] = typeof run === 'string' ? [run] : run;
-  return spawn(program, args, {
-    cwd: resolve(options.root, directory),
-    env: {
-      [MARK]: identity,
-      ...childEnvironment(options.environment, {
-        pass: command.pass ?? [],
-        set: command.environment,
-      }),
-    },
-    shell: typeof run === 'string',
-    // An own process group: what a terminal sends to ours does not reach it, and all of it can be ended.
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-}
-
-function notStarted(child: ChildProcess): Promise<Ending> {
-  return new Promise((done) => {
-    child.once('error', (error) => done({ kind: 'not-started', message: error.message }));
-  });
-}
-
-function exitOf(child: ChildProcess): Promise<Ending> {
-  return new Promise((done) => {
-    child.once('exit', (code, signal) =>
-      done(
-        code === null
-          ? { kind: 'signalled', signal: signal ?? 'unknown' }
-          : { kind: 'exited', code },
-      ),
-    );
-  });
 }
 
 async function endLeftovers(mark: GroupMark): Promise<number> {

@@ -56,6 +56,14 @@ describe('a command', () => {
     expect(ending).toEqual({ kind: 'exited', code: 0 });
   });
 
+  it.each([
+    ['a variable is longer than the system allows', { NAMES: 'x'.repeat(4_000_000) }, /too long/],
+    ['a variable holds a NUL', { NAMES: 'a\0b' }, /NUL|null/i],
+  ])('is not started, which is told, where %s', async (_, environment, message) => {
+    const { ending } = await run({ run: [node, '-e', ''], environment });
+    expect(ending).toEqual({ kind: 'not-started', message: expect.stringMatching(message) });
+  });
+
   it('is a line for the platform shell when it is a text', async () => {
     const { lines } = await run({ run: 'echo one && echo "$WORD"', environment: { WORD: 'two' } });
     expect(lines).toEqual(['one', 'two']);
