@@ -63,22 +63,28 @@ function fakeGitHub({ runs, stored, status }: Scene): typeof fetch {
       status: code,
       headers: { 'content-type': 'application/json; charset=utf-8' },
     });
-  const routes: readonly (readonly [RegExp, (id: number) => Response])[] = [
+  const routes: readonly (readonly [RegExp, (id: number, page: number) => Response])[] = [
     [/delays$/, () => json({ id: 1, default_branch: 'main' })],
     [/runs\/50$/, () => json({ ...RUN, id: 50, head_branch: 'topic' })],
     [/workflows\/3\/runs$/, () => json({ workflow_runs: runs })],
     [
       /runs\/(\d+)\/artifacts$/,
-      (run) => json({ artifacts: stored.filter((one) => one.run === run).map(artifact) }),
+      (run, page) => {
+        const all = stored.filter((one) => one.run === run).map(artifact);
+        const answer = json({ artifacts: all.slice(100 * (page - 1), 100 * page) });
+        if (all.length > 100 * page) answer.headers.set('link', `<${API}/next>; rel="next"`);
+        return answer;
+      },
     ],
     [/artifacts\/(\d+)\/zip$/, (id) => archive(stored.find((one) => one.id === id)!.bytes)],
   ];
   return async (input) => {
     if (status !== undefined) return json({ message: 'Resource not accessible' }, status);
-    const { pathname } = new URL(String(input));
+    const { pathname, searchParams } = new URL(String(input));
     const found = routes.find(([form]) => form.test(pathname) && pathname.startsWith(HOME));
     if (found === undefined) throw new Error(`nobody expects ${pathname}`);
-    return found[1](Number(found[0].exec(pathname)?.[1]));
+    const page = Number(searchParams.get('page') ?? 1);
+    return found[1](Number(found[0].exec(pathname)?.[1]), page);
   };
 }
 
@@ -150,6 +156,18 @@ test.each([
       { id: 90, run: 9, bytes: archiveOf('forged'), ...stored },
     ],
   });
+  expect(readFileSync(join(found!.directory, 'manifest.json'), 'utf8')).toBe('good');
+});
+
+it('looks at all pages of what a run of many jobs left', async () => {
+  const others = Array.from({ length: 120 }, (_, k) => ({
+    id: 1000 + k,
+    run: 7,
+    bytes: archiveOf('other'),
+    name: NAME.replace('flight-delay', `model-${k}`),
+  }));
+  const stored = [...others, { id: 70, run: 7, bytes: archiveOf('good') }];
+  const found = await newest({ runs: [RUN], stored });
   expect(readFileSync(join(found!.directory, 'manifest.json'), 'utf8')).toBe('good');
 });
 

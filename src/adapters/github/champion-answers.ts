@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { WorkflowRun } from '../../domain/hand-over/champion-run.ts';
 
 /** The parts of GitHub's answers that choosing a champion looks at. */
 export const repositorySchema = z.object({ id: z.int(), default_branch: z.string() });
@@ -15,7 +16,22 @@ export const runSchema = z.object({
   repository: z.object({ id: z.int() }),
   head_repository: z.object({ id: z.int() }).nullable(),
 });
-export type RunAnswer = z.output<typeof runSchema>;
+type RunAnswer = z.output<typeof runSchema>;
+
+/** A run as the choice of a champion sees it. */
+export function runOf(answer: RunAnswer): WorkflowRun {
+  return {
+    id: answer.id,
+    number: answer.run_number,
+    event: answer.event,
+    status: answer.status ?? '',
+    conclusion: answer.conclusion,
+    branch: answer.head_branch,
+    path: answer.path,
+    repositoryId: answer.repository.id,
+    headRepositoryId: answer.head_repository?.id ?? null,
+  };
+}
 
 export const runsSchema = z.object({ workflow_runs: z.array(runSchema) });
 
@@ -31,6 +47,8 @@ export const artifactsSchema = z.object({
     }),
   ),
 });
+
+export type ArtifactAnswer = z.output<typeof artifactsSchema>['artifacts'][number];
 
 /** The archive itself. */
 export const bytesSchema = z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer));

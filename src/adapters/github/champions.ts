@@ -10,16 +10,17 @@ import type { Champions, FoundChampion } from '../../ports/champions.ts';
 import type { Log } from '../../ports/log.ts';
 import type { RunIdentity } from '../../ports/run-identity.ts';
 import {
+  type ArtifactAnswer,
   artifactsSchema,
   bytesSchema,
-  type RunAnswer,
   repositorySchema,
+  runOf,
   runSchema,
   runsSchema,
 } from './champion-answers.ts';
+import { explained } from './champion-refusals.ts';
 import { Client } from './client.ts';
 import { connect, type Exchange } from './exchange.ts';
-import { RequestRefusedError, UnavailableError } from './problems.ts';
 
 const MAX_WAIT_SECONDS = 180;
 const TIMEOUT_SECONDS = 300;
@@ -127,11 +128,7 @@ class Search {
 
   /** What trainings of the model left in a run, newest attempt first. */
   async #packages(run: WorkflowRun, home: Home, model: string): Promise<readonly StoredPackage[]> {
-    const { artifacts } = await this.#read(
-      '/actions/runs/{run_id}/artifacts',
-      { run_id: run.id, per_page: 100 },
-      artifactsSchema,
-    );
+    const artifacts = await this.#artifacts(run);
     const named = artifacts.flatMap((artifact) => {
       const name = parseArtifactName(artifact.name);
       const own = artifact.workflow_run?.repository_id === home.repositoryId;
@@ -143,6 +140,21 @@ class Search {
       .flatMap(({ artifact: { id, name, size_in_bytes: bytes, digest } }) =>
         digest == null ? [] : [{ id, name, bytes, digest }],
       );
+  }
+
+  /** All pages: a matrix of many cells leaves more artifacts than one page holds. */
+  async #artifacts(run: WorkflowRun): Promise<readonly ArtifactAnswer[]> {
+    const found: ArtifactAnswer[] = [];
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+      const { value, more } = await this.#client.read(
+        'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+        { ...this.#where, run_id: run.id, per_page: 100, page },
+        artifactsSchema,
+      );
+      found.push(...value.artifacts);
+      if (!more) break;
+    }
+    return found;
   }
 
   /** Fetches the archive, compares its bytes with the digest that GitHub tells, and unpacks it. */
@@ -174,41 +186,11 @@ class Search {
   }
 }
 
-function runOf(answer: RunAnswer): WorkflowRun {
-  return {
-    id: answer.id,
-    number: answer.run_number,
-    event: answer.event,
-    status: answer.status ?? '',
-    conclusion: answer.conclusion,
-    branch: answer.head_branch,
-    path: answer.path,
-    repositoryId: answer.repository.id,
-    headRepositoryId: answer.head_repository?.id ?? null,
-  };
-}
-
 async function exists(file: string): Promise<boolean> {
   try {
     await access(file);
     return true;
   } catch {
     return false;
-  }
-}
-
-/** A service that is down or says no is neither the user's mistake in the files nor a fault of ours. */
-async function explained<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof RequestRefusedError && [401, 403, 404].includes(error.status)) {
-      throw refusal(
-        'champion-unreadable',
-        `Earlier runs cannot be read (${error.message || `status ${error.status}`}): the job needs "actions: read", or a champion by name.`,
-      );
-    }
-    if (!(error instanceof UnavailableError)) throw error;
-    throw refusal('champion-unreadable', `Earlier runs cannot be read: ${error.message}`);
   }
 }
