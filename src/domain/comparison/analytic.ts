@@ -1,8 +1,8 @@
 import { measure } from '../metrics/measure.ts';
 import { type Metric, orientation } from '../metrics/metric.ts';
 import { type Outcome, rowsOf } from '../metrics/outcome.ts';
+import { placedOf } from '../metrics/placed.ts';
 import { cautiousError, delongOf } from '../statistics/delong.ts';
-import { placements } from '../statistics/placements.ts';
 import { normalInterval } from '../statistics/power.ts';
 import { type Interval, wilsonInterval } from '../statistics/proportion.ts';
 import { type Estimate, LEVEL } from './comparison.ts';
@@ -36,10 +36,8 @@ function byRanks(
   champion: Outcome,
   challenger: Outcome,
 ): Values {
-  const [first, second] = [metric.of(champion), metric.of(challenger)].map(({ truth, score }) =>
-    placements(truth, score),
-  );
-  if (first === undefined || second === undefined) throw new Error('two outcomes are compared');
+  const first = placedOf(metric.of(champion));
+  const second = placedOf(metric.of(challenger));
   const found = delongOf(first, second);
   const standardError = cautiousError(found, first, second);
   return { champion: found.first, challenger: found.second, standardError };
@@ -78,8 +76,7 @@ export function analyticMeasurement(metric: Metric, outcome: Outcome): Measureme
     }
     return { metric, rows, value, interval: normalInterval(value, standardError, LEVEL) };
   }
-  const { truth, score } = metric.of(outcome);
-  const placed = placements(truth, score);
+  const placed = placedOf(metric.of(outcome));
   const { first: value, variances } = delongOf(placed, placed);
   const [low, high] = normalInterval(value, Math.sqrt(variances[0]), LEVEL);
   return { metric, rows, value, interval: [Math.max(0, low), Math.min(1, high)] };

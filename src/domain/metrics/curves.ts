@@ -1,6 +1,7 @@
-import { placements } from '../statistics/placements.ts';
+import { sortedOrder } from '../statistics/radix-order.ts';
 import { THRESHOLD } from './accuracy.ts';
 import type { BinaryOutcome } from './outcome.ts';
+import { placedOf } from './placed.ts';
 
 /** [x, y]. */
 export type CurvePoint = [number, number];
@@ -9,8 +10,8 @@ const MOST_POINTS = 200;
 const BINS = 20;
 
 /** The ROC curve as (false positive rate, true positive rate), thinned evenly, both ends kept. */
-export function rocCurve({ truth, score }: BinaryOutcome): CurvePoint[] {
-  const { positives, negatives, below, atMost } = placements(truth, score);
+export function rocCurve(outcome: BinaryOutcome): CurvePoint[] {
+  const { positives, negatives, below, atMost } = placedOf(outcome);
   if (positives.length === 0 || negatives.length === 0) return [];
   const corners: CurvePoint[] = [[0, 0]];
   for (let last = positives.length - 1; last >= 0; ) {
@@ -29,9 +30,7 @@ export function rocCurve({ truth, score }: BinaryOutcome): CurvePoint[] {
 
 /** Mean prediction and share of positives, in 10 groups of equally many rows by prediction. */
 export function calibrationCurve({ truth, score }: BinaryOutcome, groups = 10): CurvePoint[] {
-  const order = Uint32Array.from(score, (_, row) => row).sort(
-    (a, b) => (score[a] ?? 0) - (score[b] ?? 0) || a - b,
-  );
+  const order = sortedOrder(score);
   const points: CurvePoint[] = [];
   for (let group = 0; group < groups; group += 1) {
     const start = Math.round((group * order.length) / groups);

@@ -1,12 +1,12 @@
-import { aucOf, placements } from '../statistics/placements.ts';
+import { aucOf } from '../statistics/placements.ts';
 import type { Metric } from './metric.ts';
 import { type Outcome, rowsOf } from './outcome.ts';
+import { placedOf } from './placed.ts';
 
 /** The raw value of a metric; NaN where it is not defined (no rows, or one class only for AUC). */
 export function measure(metric: Metric, outcome: Outcome): number {
   if (metric.kind === 'rank') {
-    const { truth, score } = metric.of(outcome);
-    return aucOf(placements(truth, score));
+    return aucOf(placedOf(metric.of(outcome)));
   }
   return metric.value(metric.columns(outcome).map(sumOf), rowsOf(outcome));
 }

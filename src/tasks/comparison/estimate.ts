@@ -9,9 +9,9 @@ import { cautious } from '../../domain/comparison/few-disagreements.ts';
 import { measure } from '../../domain/metrics/measure.ts';
 import { type Metric, orientation, type RankMetric } from '../../domain/metrics/metric.ts';
 import { type Outcome, rowsOf } from '../../domain/metrics/outcome.ts';
+import { placedOf } from '../../domain/metrics/placed.ts';
 import { cautiousError, type DeLong, delongOf } from '../../domain/statistics/delong.ts';
 import { percentileInterval, standardErrorOf } from '../../domain/statistics/percentile.ts';
-import { placements } from '../../domain/statistics/placements.ts';
 import { normalInterval } from '../../domain/statistics/power.ts';
 import type { Interval } from '../../domain/statistics/proportion.ts';
 import type { Workers } from '../../ports/workers.ts';
@@ -56,10 +56,7 @@ function contrastOf({ champion, challenger, clusters }: Pair): Contrast {
 
 async function compareRanks(metric: RankMetric, pair: Pair, workers: Workers): Promise<Estimate> {
   const outcomes = [metric.of(pair.champion), metric.of(pair.challenger)] as const;
-  const [first, second] = [
-    placements(outcomes[0].truth, outcomes[0].score),
-    placements(outcomes[1].truth, outcomes[1].score),
-  ];
+  const [first, second] = [placedOf(outcomes[0]), placedOf(outcomes[1])];
   const rows = rowsOf(outcomes[0]);
   if (pair.clusters === undefined) {
     const found = delongOf(first, second);
