@@ -43,7 +43,10 @@ export async function readPredictions(
     return { ...(await readRows(session, query, expected)), digest };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    throw refusal('unreadable-file', `The predictions cannot be read: ${error.message}`);
+    throw refusal(
+      'unreadable-file',
+      `The predictions cannot be read: ${error.message} Write Parquet, or CSV with one header and as many cells in every row.`,
+    );
   } finally {
     await session.close();
   }
