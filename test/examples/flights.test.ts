@@ -34,7 +34,7 @@ const folder = (name: string): RunFolder => new RunFolder(join(user.folder, name
 
 describe('examples/flights, on every 40th flight', () => {
   it('passes each step with status 0 and no word of trouble', () => {
-    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0]);
+    expect(runs.filter(({ status }) => status !== 0)).toEqual([]);
     for (const { stderr } of runs) expect(stderr).not.toMatch(/^(?:error|warning):/m);
   });
 

@@ -170,7 +170,7 @@ describe.each(CASES)('%s', (title, data) => {
     afterAll(() => user.remove());
 
     it('passes each step with status 0', () => {
-      expect(runs.map(({ status }) => status)).toEqual(PATH.map(() => 0));
+      expect(runs.filter(({ status }) => status !== 0)).toEqual([]);
       for (const { stderr } of runs) expect(stderr).not.toMatch(/^error:/m);
     });
 
