@@ -250,6 +250,11 @@ writeFileSync(process.env.ASSAY_OUTPUT, ${expression} + '\\n');
       writing("lines.map((l) => l.slice(0, l.lastIndexOf(','))).join('\\n')"),
       'features-without-label',
     ],
+    [
+      'changes the label',
+      writing("lines.map((l, i) => (i === 7 ? l.replace(/[01]$/, (y) => 1 - y) : l)).join('\\n')"),
+      'features-label',
+    ],
   ];
   it.each(cases)('%s is refused for its own reason', async (_title, text, code) => {
     const given = await jobOf(

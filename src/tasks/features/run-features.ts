@@ -20,6 +20,8 @@ export interface FeatureWork {
   readonly input: { readonly path: string; readonly digest: string; readonly rows: number };
   readonly format: 'parquet' | 'csv';
   readonly key: readonly string[];
+  /** The label, where the rows hold it: it must come back as it was. */
+  readonly label?: string;
   /** Kept results, by what decides them. */
   readonly cacheDirectory: string;
 }
@@ -93,6 +95,12 @@ async function verifyFeatures(
     verifyColumns(columns, work.key);
     const [counts = {}] = await session.rows(countsSql(input, output, work.key));
     verifyCounts(Number(counts['rows']), Number(counts['lost']), work.input.rows);
+    const { label } = work;
+    if (label !== undefined && columns.includes(label)) {
+      const withLabel = countsSql(input, output, [...work.key, label]);
+      const [labels = {}] = await session.rows(withLabel);
+      verifyLabels(Number(labels['lost']), work.input.rows);
+    }
     return columns;
   } finally {
     await session.close();
@@ -121,6 +129,14 @@ function verifyCounts(rows: number, lost: number, expected: number): void {
       `The features command changed the key of ${lost} of ${expected} rows: it must keep it as it is.`,
     );
   }
+}
+
+function verifyLabels(lost: number, expected: number): void {
+  if (lost === 0) return;
+  throw refusal(
+    'features-label',
+    `The features command changed the label of ${lost} of ${expected} rows: it must keep it as it is.`,
+  );
 }
 
 function countsSql(input: TableSource, output: TableSource, key: readonly string[]): string {

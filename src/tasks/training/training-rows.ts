@@ -51,6 +51,7 @@ export async function trainingRows(
       },
       format: prepared.format,
       key: fileKey(prepared),
+      label: prepared.label.name,
       cacheDirectory: featuresDirectory(project),
     },
     host,
