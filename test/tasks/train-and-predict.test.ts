@@ -266,7 +266,7 @@ writeFileSync(process.env.ASSAY_OUTPUT, ${expression} + '\\n');
 
   it('spells numbers in its own way may do so', async () => {
     const floats = writing(
-      "lines.map((l, i) => (i === 0 ? l : l.replace(/^(\\\\d+),/, '$1.0,'))).join('\\n')",
+      "lines.map((l, i) => (i === 0 ? l : l.replace(/^(\\\\d+),/, '$1.0,') + '.0')).join('\\n')",
     );
     const given = await jobOf(
       { more: '    features: { run: [node, features.mjs] }\n' },
