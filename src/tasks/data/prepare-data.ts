@@ -64,7 +64,9 @@ async function prepare(work: Work, host: Host): Promise<Omit<Prepared, 'contract
   await host.files.makeDirectory(project.paths.data);
   const inputs = [...files.train, ...(files.evaluate ?? [])].map((file) => file.path);
   const outputs = await host.files.resolve(project.paths.data);
-  const session = await engine.open({ inputs: [...new Set(inputs)], outputs });
+  // Rows are known by their order where there is no key, and on several threads the joins that look up
+  // allowed values keep none.
+  const session = await engine.open({ inputs: [...new Set(inputs)], outputs, threads: 1 });
   try {
     const reading = { contract: usable, plan, layout, session };
     const rows = await splitRows(files, project, reading, host);
