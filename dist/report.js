@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __toDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __bundleFile = __toPath(import.meta.url);
+const __bundleFolder = __toDirname(__bundleFile);
+import {
+  runAction
+} from "./chunks/chunk-DO56RGR4.js";
+import "./chunks/chunk-UJ2TM4E2.js";
+import "./chunks/chunk-KRPEAMME.js";
+import "./chunks/chunk-OZT3RUPG.js";
+
+// actions/report/main.ts
+await runAction("report", () => import("./chunks/step-57TZXUI7.js"));
