@@ -13,6 +13,7 @@ CATEGORIES = ["origin", "destination"]
 TREES_A_STEP = 10
 
 features = os.environ["ASSAY_FEATURES"].split(",")
+label = os.environ["ASSAY_LABEL"]
 parameters = json.loads(pathlib.Path(os.environ["ASSAY_PARAMS"]).read_text())
 trees = parameters["trees"]
 
@@ -29,8 +30,8 @@ model = HistGradientBoostingClassifier(
 )
 with open(os.environ["ASSAY_LOG"], "a", encoding="utf-8") as log:
     for step in range(TREES_A_STEP, trees + 1, TREES_A_STEP):
-        model.set_params(max_iter=step).fit(rows[features], rows["label"])
-        loss = log_loss(rows["label"], model.predict_proba(rows[features])[:, 1])
+        model.set_params(max_iter=step).fit(rows[features], rows[label])
+        loss = log_loss(rows[label], model.predict_proba(rows[features])[:, 1])
         print(json.dumps({"step": step, "of": trees, "loss": loss}), file=log, flush=True)
 
 saved = {"encoder": encoder, "categories": CATEGORIES, "model": model}
