@@ -18,6 +18,7 @@ const PARTS = [
   'actions',
   'package.json',
   'README.md',
+  'docs',
   'biome.json',
   'lint',
   '.gitignore',
