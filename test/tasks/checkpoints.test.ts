@@ -27,7 +27,7 @@ function open(): Workspace & { at(path: string): string; checkpoints: Checkpoint
 }
 
 const work = (space: Workspace) =>
-  space.host.files.readText('checkpoints/aaaaaaaaaaaaaaaa/work/state.json');
+  space.host.files.readText(join('checkpoints', 'aaaaaaaaaaaaaaaa', 'work', 'state.json'));
 
 describe('checkpoints', () => {
   it('start from nothing the first time', async () => {
