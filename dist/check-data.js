@@ -6,10 +6,10 @@ const __bundleFile = __toPath(import.meta.url);
 const __bundleFolder = __toDirname(__bundleFile);
 import {
   runAction
-} from "./chunks/chunk-DO56RGR4.js";
+} from "./chunks/chunk-OFXBW7TV.js";
 import "./chunks/chunk-UJ2TM4E2.js";
 import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/check-data/main.ts
-await runAction("check-data", () => import("./chunks/step-UKGVG7QN.js"));
+await runAction("check-data", () => import("./chunks/step-LR557QBU.js"));

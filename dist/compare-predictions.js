@@ -6,10 +6,10 @@ const __bundleFile = __toPath(import.meta.url);
 const __bundleFolder = __toDirname(__bundleFile);
 import {
   runAction
-} from "./chunks/chunk-DO56RGR4.js";
+} from "./chunks/chunk-OFXBW7TV.js";
 import "./chunks/chunk-UJ2TM4E2.js";
 import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/compare-predictions/main.ts
-await runAction("compare-predictions", () => import("./chunks/step-KTPBCHXI.js"));
+await runAction("compare-predictions", () => import("./chunks/step-FGKGZRRC.js"));

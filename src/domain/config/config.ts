@@ -21,7 +21,6 @@ export const TASKS = [
   'forecast',
   'scored',
 ] as const;
-export type Task = (typeof TASKS)[number];
 
 const aboutSchema = z.strictObject({
   purpose: z.string().describe('What it is for.'),

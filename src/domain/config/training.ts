@@ -75,7 +75,6 @@ export const trainNetworkSchema = z.strictObject({
 });
 
 export const trainSchema = z.union([trainCommandSchema, trainNetworkSchema]);
-export type TrainConfig = z.output<typeof trainSchema>;
 /** `train.tfjs`: the settings of the built-in network. */
 export type NetworkSettings = z.output<typeof trainNetworkSchema>['tfjs'];
 

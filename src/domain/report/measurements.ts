@@ -41,8 +41,6 @@ export const metricSchema = z.object({
 });
 export type Metric = z.output<typeof metricSchema>;
 
-export const lossPointSchema = z.object({ step: number, loss: number });
-
 /** What was read of a list, and how many of its entries were not what they should be. */
 export interface Readings<T> {
   readonly items: readonly T[];

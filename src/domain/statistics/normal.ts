@@ -5,11 +5,6 @@ export function normalCdf(z: number): number {
   return 0.5 * erfc(-z * Math.SQRT1_2);
 }
 
-/** P(Z > z), to full relative accuracy in the upper tail. */
-export function normalSurvival(z: number): number {
-  return 0.5 * erfc(z * Math.SQRT1_2);
-}
-
 /** P(|Z| ≥ |z|): the two-sided p-value of a z statistic. */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) * Math.SQRT1_2);

@@ -27,11 +27,6 @@ export function isForbiddenVariable(name: string): boolean {
   return NEVER.test(name) && name !== TRACKING;
 }
 
-/** Whether a variable is, by its name, likely to hold something that logs must not show. */
-export function looksSecret(name: string): boolean {
-  return SECRET.test(name);
-}
-
 function isAllowed(name: string): boolean {
   const upper = name.toUpperCase();
   if (upper === TRACKING) return true;

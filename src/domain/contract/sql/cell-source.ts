@@ -18,7 +18,8 @@ export interface CellSource {
   readonly kind: string | null;
 }
 
-const SQL_TYPES: Readonly<Record<LogicalType, string>> = {
+/** The engine's type for the values of each type of a contract. */
+export const SQL_TYPES: Readonly<Record<LogicalType, string>> = {
   string: 'VARCHAR',
   integer: 'BIGINT',
   number: 'DOUBLE',

@@ -1,6 +1,6 @@
 import type { ContractColumn } from '../contract.ts';
 import { cellCode } from './cell-code.ts';
-import { type CellSource, cellSource } from './cell-source.ts';
+import { type CellSource, cellSource, SQL_TYPES } from './cell-source.ts';
 import { type RelationOptions, relationOf, type Source } from './source.ts';
 
 /** A column of the contract that is being checked, with its number in all queries of a check. */
@@ -69,19 +69,9 @@ interface Located extends CheckedColumn {
   readonly type: string;
 }
 
-const NULL_TYPES: Readonly<Record<ContractColumn['type'], string>> = {
-  string: 'VARCHAR',
-  integer: 'BIGINT',
-  number: 'DOUBLE',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  time: 'TIME',
-  timestamp: 'TIMESTAMP',
-};
-
 function locate(source: Source, checked: CheckedColumn): Located {
   const { column } = checked;
   const position = source.columns.findIndex(({ name }) => name === column.name);
   const cell = position < 0 ? undefined : cellSource(column, source, position);
-  return { ...checked, cell, type: NULL_TYPES[column.type] };
+  return { ...checked, cell, type: SQL_TYPES[column.type] };
 }
