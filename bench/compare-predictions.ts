@@ -36,9 +36,8 @@ function timed<T>(work: () => T): Cost & { readonly result: T } {
 }
 
 function say(name: string, { wall, cpu }: Cost): void {
-  console.log(
-    `${name.padEnd(52)} ${wall.toFixed(2).padStart(8)} s  ${cpu.toFixed(2).padStart(8)} s CPU`,
-  );
+  const used = Number.isNaN(cpu) ? '' : `  ${cpu.toFixed(2).padStart(8)} s CPU`;
+  console.log(`${name.padEnd(52)} ${wall.toFixed(2).padStart(8)} s${used}`);
 }
 
 function judge(name: string, found: number, limit: number, atLeast: boolean): void {

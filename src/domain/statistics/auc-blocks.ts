@@ -1,8 +1,8 @@
 import { type Permutation, permutationOf } from './permutation.ts';
 import type { Placements } from './placements.ts';
 
-/** No more negatives a block: 8 (the largest weight) times as many fit half of 16 bits. */
-export const MOST_NEGATIVES = 4095;
+/** No more negatives a block: twice 8 (the largest weight) times as many fit 15 bits. */
+export const MOST_NEGATIVES = 2047;
 /** No more positives: their weighted sums fit 31 bits. */
 const MOST_POSITIVES = 2048;
 

@@ -1,8 +1,9 @@
 import { cutBlocks } from './auc-blocks.ts';
 import { walkFour, walkMemory } from './auc-walk.ts';
-import { LANES, packedWeights } from './packed-weights.ts';
 import { permute } from './permutation.ts';
 import type { Placements } from './placements.ts';
+import { LANES, poissonWeights } from './poisson-weights.ts';
+import { eachGroup } from './replicate-groups.ts';
 
 /** Replicates `from` ≤ r < `to` of the AUCs of several scores over the same rows. */
 export interface AucBootstrap {
@@ -30,18 +31,17 @@ export function aucBootstrap(plan: AucBootstrap): Float64Array {
   const [middle, out] = [new Uint32Array(rows), new Uint32Array(rows)];
   const four = new Float64Array(LANES);
   const results = new Float64Array((to - from) * scores.length);
-  for (let replicate = from; replicate < to; replicate += LANES) {
-    packedWeights(drawn, seed, replicate);
+  eachGroup({ from, to }, ({ group, lanes, place }) => {
+    poissonWeights(drawn, seed, group);
     if (clusters !== undefined) spread(drawn, clusters.of, weights);
-    const lanes = Math.min(LANES, to - replicate);
     for (const [index, score] of blocked.entries()) {
       permute(weights, score.order, { middle, out });
       walkFour(score, out, memory, four);
-      for (let lane = 0; lane < lanes; lane += 1) {
-        results[(replicate - from + lane) * scores.length + index] = four[lane] ?? Number.NaN;
+      for (const lane of lanes) {
+        results[place(lane) * scores.length + index] = four[lane] ?? Number.NaN;
       }
     }
-  }
+  });
   return results;
 }
 

@@ -1,5 +1,5 @@
 import { type AucBlock, type BlockedScore, MOST_NEGATIVES } from './auc-blocks.ts';
-import { LANES } from './packed-weights.ts';
+import { LANES } from './poisson-weights.ts';
 
 /** The even bytes of a word, each with room for 16 bits. */
 const EVEN = 0x00ff00ff;
@@ -67,7 +67,8 @@ interface Range {
 function addRange(weights: Uint32Array, { from, to }: Range, totals: Float64Array): void {
   for (let start = from; start < to; start += MOST_NEGATIVES) {
     const end = Math.min(start + MOST_NEGATIVES, to);
-    let [even, odd] = [0, 0];
+    let even = 0;
+    let odd = 0;
     for (let k = start; k < end; k += 1) {
       const word = weights[k] ?? 0;
       even = (even + (word & EVEN)) | 0;
@@ -113,8 +114,12 @@ function walkBlock(
   const { even, odd } = memory;
   storeSums(weights.subarray(first, end), even, odd);
   const { negatives, spans } = score;
-  let [pairs0, pairs1, pairs2, pairs3] = [0, 0, 0, 0];
-  let [drawnEven, drawnOdd] = [0, 0];
+  let pairs0 = 0;
+  let pairs1 = 0;
+  let pairs2 = 0;
+  let pairs3 = 0;
+  let drawnEven = 0;
+  let drawnOdd = 0;
   for (let k = positivesFrom; k < positivesTo; k += 1) {
     const word = weights[negatives + k] ?? 0;
     const span = spans[k] ?? 0;
@@ -149,7 +154,8 @@ function settle(
 }
 
 function storeSums(words: Uint32Array, even: Int32Array, odd: Int32Array): void {
-  let [sumEven, sumOdd] = [0, 0];
+  let sumEven = 0;
+  let sumOdd = 0;
   even[0] = 0;
   odd[0] = 0;
   for (let k = 0; k < words.length; k += 1) {

@@ -1,4 +1,5 @@
-import { LANES, packedWeights } from './packed-weights.ts';
+import { LANES, poissonWeights } from './poisson-weights.ts';
+import { eachGroup } from './replicate-groups.ts';
 
 /** Replicates `from` ≤ r < `to` of sums over rows (or clusters, one entry each). */
 export interface SumsBootstrap {
@@ -21,22 +22,22 @@ export function sumsBootstrap({ columns, seed, from, to }: SumsBootstrap): Float
   const width = columns.length + 1;
   const results = new Float64Array((to - from) * width);
   const four = new Float64Array(LANES);
-  for (let replicate = from; replicate < to; replicate += LANES) {
-    packedWeights(weights, seed, replicate);
-    const lanes = Math.min(LANES, to - replicate);
+  eachGroup({ from, to }, ({ group, lanes, place }) => {
+    poissonWeights(weights, seed, group);
     for (const [index, column] of [undefined, ...columns].entries()) {
       if (column === undefined) countWeights(weights, four);
       else weightedSums(weights, column, four);
-      for (let lane = 0; lane < lanes; lane += 1) {
-        results[(replicate - from + lane) * width + index] = four[lane] ?? 0;
-      }
+      for (const lane of lanes) results[place(lane) * width + index] = four[lane] ?? 0;
     }
-  }
+  });
   return results;
 }
 
 function countWeights(weights: Uint32Array, out: Float64Array): void {
-  let [count0, count1, count2, count3] = [0, 0, 0, 0];
+  let count0 = 0;
+  let count1 = 0;
+  let count2 = 0;
+  let count3 = 0;
   for (let row = 0; row < weights.length; row += 1) {
     const word = weights[row] ?? 0;
     count0 = (count0 + (word & 0xff)) | 0;
@@ -48,7 +49,10 @@ function countWeights(weights: Uint32Array, out: Float64Array): void {
 }
 
 function weightedSums(weights: Uint32Array, column: Float64Array, out: Float64Array): void {
-  let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+  let sum0 = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  let sum3 = 0;
   for (let row = 0; row < weights.length; row += 1) {
     const word = weights[row] ?? 0;
     const value = column[row] ?? 0;

@@ -5,7 +5,7 @@ import { aucBootstrap } from '../../../src/domain/statistics/auc-bootstrap.ts';
 import { delong } from '../../../src/domain/statistics/delong.ts';
 import { standardErrorOf } from '../../../src/domain/statistics/percentile.ts';
 import { aucOf, placements } from '../../../src/domain/statistics/placements.ts';
-import { poissonWeights } from '../../../src/domain/statistics/poisson-weights.ts';
+import { LANES, poissonWeights } from '../../../src/domain/statistics/poisson-weights.ts';
 import { sortedOrder } from '../../../src/domain/statistics/radix-order.ts';
 import { sumsBootstrap } from '../../../src/domain/statistics/sums-bootstrap.ts';
 import { expectClose } from '../../support/close.ts';
@@ -142,24 +142,59 @@ function standardErrorByPairs(truth: Uint8Array, a: Float64Array, b: Float64Arra
   return Math.sqrt(spread(byPositive) / positives.length + spread(byNegative) / negatives.length);
 }
 
+/** The weights of one replicate, taken out of its group of four. */
+function weightsOf(rows: number, seed: number, replicate: number): Uint8Array {
+  const words = new Uint32Array(rows);
+  poissonWeights(words, seed, Math.floor(replicate / LANES));
+  return Uint8Array.from(words, (word) => (word >>> (8 * (replicate % LANES))) & 0xff);
+}
+
+/** xoshiro128** as its authors define it, in integers without bounds. */
+function* xoshiro([a, b, c, d]: readonly bigint[]): Generator<number, never> {
+  const state = [a!, b!, c!, d!];
+  const rotated = (word: bigint, by: bigint): bigint =>
+    BigInt.asUintN(32, word << by) | (word >> (32n - by));
+  for (;;) {
+    const product = rotated(BigInt.asUintN(32, state[1]! * 5n), 7n);
+    yield Number(BigInt.asUintN(32, product * 9n));
+    const shifted = BigInt.asUintN(32, state[1]! << 9n);
+    state[2]! ^= state[0]!;
+    state[3]! ^= state[1]!;
+    state[1]! ^= state[2]!;
+    state[0]! ^= state[3]!;
+    state[2]! ^= shifted;
+    state[3] = rotated(state[3]!, 11n);
+  }
+}
+
+const take = (count: number, source: Iterator<number>): number[] =>
+  Array.from({ length: count }, () => Number(source.next().value));
+
 describe('Poisson weights', () => {
-  it('are drawn from sfc32, two a draw', () => {
-    const next = sfc32(11, 4);
-    const weights = new Uint8Array(9);
-    const sum = poissonWeights(weights, 11, 4);
-    const draws = Array.from({ length: 5 }, next);
-    const halves = draws.flatMap((draw) => [draw & 0xffff, draw >>> 16]).slice(0, 9);
-    expect([...weights]).toEqual(halves.map(poissonByUniform));
-    expect(sum).toBe(weights.reduce((total, weight) => total + weight, 0));
+  it('are drawn from xoshiro128**, two draws a row for four replicates', () => {
+    // The first numbers of the authors' own program from the state 1, 2, 3, 4.
+    expect(take(6, xoshiro([1n, 2n, 3n, 4n]))).toEqual([
+      11_520, 0, 5_927_040, 70_819_200, 2_031_721_883, 1_637_235_492,
+    ]);
+    const seeds = sfc32(11, 4);
+    const draws = take(18, xoshiro([seeds(), seeds(), seeds(), seeds()].map(BigInt)));
+    const halves = draws.flatMap((draw) => [draw & 0xffff, draw >>> 16]).map(poissonByUniform);
+    const found = [16, 17, 18, 19].map((replicate) => [...weightsOf(9, 11, replicate)]);
+    expect(found).toEqual([0, 1, 2, 3].map((lane) => halves.filter((_, k) => k % 4 === lane)));
   });
 
-  it('have mean and variance 1', () => {
-    const weights = new Uint8Array(400_000);
-    poissonWeights(weights, 1, 0);
-    const mean = weights.reduce((sum, one) => sum + one, 0) / weights.length;
-    const variance = weights.reduce((sum, one) => sum + (one - 1) ** 2, 0) / weights.length;
-    expect(Math.abs(mean - 1)).toBeLessThan(0.01);
-    expect(Math.abs(variance - 1)).toBeLessThan(0.02);
+  it('have mean and variance 1 and do not go together from replicate to replicate', () => {
+    const rows = 400_000;
+    const lanes = [0, 1, 2, 3, 4].map((replicate) => weightsOf(rows, 1, replicate));
+    const product = (a: Uint8Array, b: Uint8Array): number =>
+      a.reduce((sum, one, row) => sum + (one - 1) * (b[row]! - 1), 0) / rows;
+    for (const [k, weights] of lanes.entries()) {
+      const mean = weights.reduce((sum, one) => sum + one, 0) / rows;
+      expect(Math.abs(mean - 1)).toBeLessThan(0.01);
+      expect(Math.abs(product(weights, weights) - 1)).toBeLessThan(0.02);
+      for (const other of lanes.slice(k + 1))
+        expect(Math.abs(product(weights, other))).toBeLessThan(0.01);
+    }
   });
 });
 
@@ -180,8 +215,7 @@ describe('the bootstrap', () => {
         const scores = [placements(truth, first), placements(truth, second)];
         const range = { seed: 3, from: replicate, to: replicate + 1 };
         const found = aucBootstrap({ rows: truth.length, scores, ...range });
-        const weights = new Uint8Array(truth.length);
-        poissonWeights(weights, 3, replicate);
+        const weights = weightsOf(truth.length, 3, replicate);
         const wanted = [aucByPairs(truth, first, weights), aucByPairs(truth, second, weights)];
         for (const [index, value] of wanted.entries()) {
           if (Number.isNaN(value)) expect(found[index]).toBeNaN();
@@ -220,9 +254,8 @@ describe('the bootstrap', () => {
       const first = new Float64Array(rows).map(() => next() % levels);
       const scores = [placements(truth, first)];
       const found = aucBootstrap({ rows, scores, seed: 9, from: 3, to: 9 });
-      const weights = new Uint8Array(rows);
       for (const [index, value] of found.entries()) {
-        poissonWeights(weights, 9, 3 + index);
+        const weights = weightsOf(rows, 9, 3 + index);
         expect(value).toBe(aucBySums(truth, first, weights));
       }
     },
@@ -233,9 +266,8 @@ describe('the bootstrap', () => {
     const scores = [placements(truth, Float64Array.of(0.3, 0.2, 0.1, 0.4))];
     const clusters = { of: Uint32Array.of(0, 0, 1, 1), count: 2 };
     const found = aucBootstrap({ rows: 4, scores, clusters, seed: 1, from: 0, to: 50 });
-    const drawn = new Uint8Array(2);
     for (const [replicate, value] of found.entries()) {
-      poissonWeights(drawn, 1, replicate);
+      const drawn = weightsOf(2, 1, replicate);
       const weights = Uint8Array.of(drawn[0]!, drawn[0]!, drawn[1]!, drawn[1]!);
       const wanted = aucByPairs(truth, Float64Array.of(0.3, 0.2, 0.1, 0.4), weights);
       if (Number.isNaN(wanted)) expect(value).toBeNaN();
