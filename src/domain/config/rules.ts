@@ -1,9 +1,8 @@
-import type { Path } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
-import { findMetric, METRIC_TABLE } from '../metrics/table.ts';
 import type { Config, ModelConfig } from './config.ts';
 import { type ConfigFinding, finding } from './finding.ts';
 import { comparisonOf } from './label.ts';
+import { checkMetrics } from './metric-rules.ts';
 import { parseSlice } from './slice.ts';
 
 type Rule = (model: ModelConfig) => readonly ConfigFinding[];
@@ -19,8 +18,7 @@ export function checkConfig(config: Config): readonly ConfigFinding[] {
 }
 
 const RULES: readonly Rule[] = [
-  metricsFitTask,
-  thresholdsAreOrdered,
+  checkMetrics,
   positiveFitsTask,
   labelFitsTask,
   slicesAreReadable,
@@ -30,42 +28,6 @@ const RULES: readonly Rule[] = [
   environmentsAreInOrder,
   approvalsCanBeGiven,
 ];
-
-function metricsFitTask(model: ModelConfig): readonly ConfigFinding[] {
-  return Object.entries(model.metrics).flatMap(([name, metric]): ConfigFinding[] => {
-    const path = ['metrics', name];
-    if (model.task === 'scored') {
-      if (findMetric(name) !== undefined || metric.direction !== undefined) return [];
-      const remedy = 'Write direction: higher-is-better or lower-is-better.';
-      return [{ path, which: 'key', message: `The direction of "${name}" is not known.`, remedy }];
-    }
-    const known = METRIC_TABLE.filter((one) => one.tasks.includes(model.task)).map(
-      (one) => one.name,
-    );
-    if (known.includes(name)) return directionAgrees(name, metric.direction, path);
-    const message = findMetric(name)
-      ? `The metric "${name}" is not defined for ${model.task}.`
-      : `Unknown metric "${name}".`;
-    return [
-      { path, which: 'key', message, remedy: suggestion(name, known, 'Metrics of the task') },
-    ];
-  });
-}
-
-function directionAgrees(name: string, said: string | undefined, path: Path): ConfigFinding[] {
-  const direction = findMetric(name)?.direction;
-  if (said === undefined || direction === undefined || said === direction) return [];
-  const message = `${name} is ${direction}.`;
-  return [finding([...path, 'direction'], message, 'Leave the direction out.')];
-}
-
-function thresholdsAreOrdered(model: ModelConfig): readonly ConfigFinding[] {
-  return Object.entries(model.metrics).flatMap(([name, metric]) => {
-    const { 'at-least': low, 'at-most': high } = metric;
-    if (low === undefined || high === undefined || low <= high) return [];
-    return [finding(['metrics', name, 'at-most'], `at-most ${high} is below at-least ${low}.`)];
-  });
-}
 
 function positiveFitsTask(model: ModelConfig): readonly ConfigFinding[] {
   if (model.positive === undefined) return [];

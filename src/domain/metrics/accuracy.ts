@@ -9,6 +9,7 @@ const mean = meanOf(
     name: 'accuracy',
     title: 'accuracy',
     direction: 'higher-is-better',
+    range: [0, 1],
     needs: 'classes',
     tasks: ['binary-classification', 'multiclass-classification'],
     unfit: (outcome) => {

@@ -6,6 +6,7 @@ export const auc: RankMetric = {
   name: 'auc',
   title: 'AUC',
   direction: 'higher-is-better',
+  range: [0, 1],
   needs: 'scores',
   tasks: ['binary-classification'],
   unfit: (outcome) => {

@@ -10,6 +10,7 @@ export const logLoss = meanOf(
     name: 'log-loss',
     title: 'log-loss',
     direction: 'lower-is-better',
+    range: [0, Number.POSITIVE_INFINITY],
     needs: 'probabilities',
     tasks: ['binary-classification', 'multiclass-classification'],
     unfit: (outcome) => {

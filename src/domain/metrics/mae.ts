@@ -7,6 +7,7 @@ export const mae = meanOf(
     name: 'mae',
     title: 'MAE',
     direction: 'lower-is-better',
+    range: [0, Number.POSITIVE_INFINITY],
     needs: 'numbers',
     tasks: ['regression', 'forecast'],
     unfit: unfitForNumbers,

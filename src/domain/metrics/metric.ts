@@ -8,6 +8,8 @@ interface MetricFacts {
   /** As people read it. */
   readonly title: string;
   readonly direction: Direction;
+  /** The least and the greatest value that there can be. */
+  readonly range: readonly [least: number, most: number];
   /** What it is computed from, in words. */
   readonly needs: 'scores' | 'probabilities' | 'classes' | 'numbers';
   readonly tasks: readonly string[];

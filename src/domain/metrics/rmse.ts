@@ -8,6 +8,7 @@ export const rmse: SumMetric = {
   name: 'rmse',
   title: 'RMSE',
   direction: 'lower-is-better',
+  range: [0, Number.POSITIVE_INFINITY],
   needs: 'numbers',
   tasks: ['regression', 'forecast'],
   unfit: unfitForNumbers,

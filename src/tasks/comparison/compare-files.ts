@@ -7,7 +7,9 @@ import { documentVerdict } from '../../domain/comparison/verdict.ts';
 import type { Reason } from '../../domain/evidence/evidence.ts';
 import { accuracy } from '../../domain/metrics/accuracy.ts';
 import type { Metric } from '../../domain/metrics/metric.ts';
+import { marginMistake } from '../../domain/metrics/range.ts';
 import { findMetric } from '../../domain/metrics/table.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Finding } from '../evidence/make-evidence.ts';
 import { readScored } from '../scoring/read-scored.ts';
@@ -41,6 +43,7 @@ export interface FilesFinding {
 export async function compareFiles(request: FilesRequest, host: Host): Promise<FilesFinding> {
   const { champion, challenger, metrics, margin, ...rest } = request;
   const chosen = metrics.map(findMetric).filter((metric) => metric !== undefined);
+  demandMargin(chosen, margin);
   const wanted: ScoredRequest = { ...rest, predictions: [champion, challenger], metrics: chosen };
   host.log.info(`Reading ${request.labels}, ${champion} and ${challenger}.`);
   const read = await readScored(wanted, host);
@@ -49,6 +52,15 @@ export async function compareFiles(request: FilesRequest, host: Host): Promise<F
   if (read.kind === 'unusable' || reasons.length > 0) return unusable(reasons, files);
   host.log.info(`Comparing ${read.rows} rows by ${metrics.join(', ')}.`);
   return compared(await compareScored(chosen, read, { margin, host }), read, files);
+}
+
+/** @throws ConfigurationError where the margin leaves one of the metrics nothing to fail by. */
+function demandMargin(metrics: readonly Metric[], margin: number): void {
+  const mistakes = metrics.flatMap((metric) => marginMistake(metric, margin) ?? []);
+  if (mistakes.length === 0) return;
+  throw new ConfigurationError(
+    mistakes.map((mistake) => ({ remedy: 'Give a smaller "margin".', ...mistake })),
+  );
 }
 
 async function compareScored(

@@ -94,11 +94,59 @@ describe('assay.yml', () => {
     expect(complaints(`${MODEL}    ${entry}\n`).join('\n')).toMatch(expected);
   });
 
+  it.each([
+    [
+      'auc: { at-least: 70 }',
+      'at-least',
+      '70 cannot be: AUC lies between 0 and 1. Write 0.7 for 70 %.',
+    ],
+    ['auc: { at-least: -0.5 }', 'at-least', '-0.5 cannot be: AUC lies between 0 and 1.'],
+    ['log-loss: { at-most: -1 }', 'at-most', '-1 cannot be: log-loss is never below 0.'],
+    [
+      'accuracy: { at-least: 0.5, margin: 2 }',
+      'margin',
+      'With a margin of 2 every model counts as not worse: accuracy lies between 0 and 1. Write 0.02 for 2 %.',
+    ],
+    [
+      'auc: { margin: 1 }',
+      'margin',
+      'With a margin of 1 every model counts as not worse: AUC lies between 0 and 1.',
+    ],
+    [
+      'auc: { at-most: 0.9 }',
+      'at-most',
+      'auc is higher-is-better: at-most alone lets the worst model pass and refuses the best. Write at-least.',
+    ],
+    [
+      'log-loss: { at-least: 0.1 }',
+      'at-least',
+      'log-loss is lower-is-better: at-least alone lets the worst model pass and refuses the best. Write at-most.',
+    ],
+  ])('refuses %s of a classification at its place', (entry, key, expected) => {
+    const line = `    metrics: { ${entry} }`;
+    const text = `${MODEL.replace('regression', 'binary-classification')}${line}\n`;
+    const [complaint, ...others] = complaints(text);
+    expect(others).toEqual([]);
+    const [, column, message] = /^assay\.yml:7:(\d+): (.*)$/.exec(complaint ?? '') ?? [];
+    expect(message).toBe(expected);
+    const at = line.indexOf(key);
+    expect([at + 1, line.indexOf(' ', at) + 2]).toContain(Number(column));
+  });
+
+  it('takes both bounds, on either side of a range and at its ends', () => {
+    const text = MODEL.replace('regression', 'binary-classification');
+    const metrics =
+      'auc: { at-least: 0, at-most: 0.999 }, accuracy: { at-least: 1, margin: 0.999 }, log-loss: { at-least: 0.01, at-most: 70, margin: 5 }';
+    expect(complaints(`${text}    metrics: { ${metrics} }\n`)).toEqual([]);
+  });
+
   it('wants the direction of a metric that it does not know, for a scored model', () => {
     const scored = MODEL.replace('regression', 'scored');
     expect(complaints(`${scored}    metrics: { bleu: }\n`).join()).toMatch(/direction of "bleu"/);
     const said = '    metrics: { bleu: { direction: higher-is-better } }\n';
     expect(complaints(scored + said)).toEqual([]);
+    const turned = said.replace(' }', ', at-most: 3 }');
+    expect(complaints(scored + turned).join()).toMatch(/at-most alone lets the worst model pass/);
   });
 
   it('wants a predict command beside a train command', () => {

@@ -296,6 +296,7 @@ describe('mistakes in what is asked for are configuration errors', () => {
     ['a cluster', { cluster: 'hospital' }, /There is no column "hospital"/],
     ['a positive class', { positive: 'yes' }, /No label is the positive class/],
     ['a margin', { margin: '-1' }, /margin/],
+    ['a margin in per cent', { margin: '2' }, /With a margin of 2 every model counts as not worse/],
   ] as const)('%s', async (_, inputs, message) => {
     const ending = await compare(goodFiles(), inputs);
     expect(ending.kind).toBe('misconfigured');
