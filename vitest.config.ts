@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/real/**', 'node_modules/**'],
+    setupFiles: ['test/support/remove-scratch.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The second report is what .ci/run adds up.

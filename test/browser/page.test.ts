@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
@@ -18,6 +17,7 @@ import { hostilePlaces } from '../support/hostile-places.ts';
 import { ATTACKS } from '../support/hostile-strings.ts';
 import { GOOD_RUN, hostileRun } from '../support/report-evidence.ts';
 import { pageOf } from '../support/report-page.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 /** What the page has none of; links lead within the page. */
 const ALIEN =
@@ -27,7 +27,7 @@ const require = createRequire(import.meta.url);
 
 describeInChromium('The page of a report, in a real browser', () => {
   let browser: Browser;
-  const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
+  const folder = scratchFolder('page');
   let pages = 0;
   let good = '';
 

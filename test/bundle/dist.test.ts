@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { scratchFolder } from '../support/scratch.ts';
 import { ROOT } from '../support/shared.ts';
 import { type Copy, copyRepository } from '../support/throw-away.ts';
 
@@ -31,12 +31,8 @@ beforeAll(() => {
   copy.run('scripts/build.ts', '--metafile', facts);
   metafile = JSON.parse(readFileSync(facts, 'utf8'));
   // Outside the repository and under another name, from another working folder.
-  other = join(mkdtempSync(join(tmpdir(), 'elsewhere-')), 'output');
+  other = join(scratchFolder('elsewhere'), 'output');
   copy.run('scripts/build.ts', '--outdir', other);
-});
-afterAll(() => {
-  copy.remove();
-  rmSync(other, { recursive: true, force: true });
 });
 
 function bytesOf(folder: string): Readonly<Record<string, string>> {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { NODE } from '../support/bundle.ts';
 import { runActionStep, type StepOptions, type StepRun } from '../support/run-step.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { type Copy, copyWithThrowAway } from '../support/throw-away.ts';
 
 const TOKEN = 'ghs_0123456789abcdefABCDEF';
@@ -15,9 +15,8 @@ let workspace: string;
 beforeAll(() => {
   copy = copyWithThrowAway();
   copy.build();
-  workspace = mkdtempSync(join(tmpdir(), 'workspace-'));
+  workspace = scratchFolder('workspace');
 });
-afterAll(() => copy.remove());
 
 const act = (how: string, more: Partial<StepOptions> = {}): Promise<StepRun> =>
   runActionStep(

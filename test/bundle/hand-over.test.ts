@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Bundle, buildBundle } from '../support/bundle.ts';
 import { ResultsService } from '../support/results-service/service.ts';
 import { runActionStep, type StepRun } from '../support/run-step.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { writeZip } from '../support/zip.ts';
 
 const CONTRACT = `apiVersion: v3.1.0
@@ -39,14 +31,12 @@ let folder: string;
 beforeAll(() => {
   bundle = buildBundle();
 });
-afterAll(() => bundle.remove());
 beforeEach(async () => {
   service = await ResultsService.start();
-  folder = mkdtempSync(join(tmpdir(), 'assay-jobs-'));
+  folder = scratchFolder('jobs');
 });
 afterEach(async () => {
   await service.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 interface JobOptions {

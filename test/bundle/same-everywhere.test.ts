@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { evidenceSchema } from '../../src/domain/evidence/evidence.ts';
 import { type Bundle, buildBundle, NODE } from '../support/bundle.ts';
 import { runActionStep } from '../support/run-step.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 let bundle: Bundle;
 beforeAll(() => {
   bundle = buildBundle();
 });
-afterAll(() => bundle.remove());
 
 const CONTRACT = `apiVersion: v3.1.0
 kind: DataContract
@@ -100,7 +99,7 @@ test.each(CASES)(
   '$action finds the same as an action and on a command line (status $status)',
   async ({ action, inputs, status }) => {
     const [here, there] = ['action', 'cli'].map((name) => {
-      const folder = mkdtempSync(join(tmpdir(), `assay-${name}-`));
+      const folder = scratchFolder(name);
       writeData(folder);
       return folder;
     }) as [string, string];

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Bundle, buildBundle } from '../support/bundle.ts';
 import { ResultsService } from '../support/results-service/service.ts';
 import { runActionStep, type StepOptions, type StepRun } from '../support/run-step.ts';
@@ -16,7 +16,6 @@ const spaces: Workspace[] = [];
 beforeAll(() => {
   bundle = buildBundle();
 });
-afterAll(() => bundle.remove());
 beforeEach(async () => {
   service = await ResultsService.start();
 });

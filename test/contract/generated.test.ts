@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Copy, copyRepository, copyWithThrowAway } from '../support/throw-away.ts';
 
 let plain: Copy;
@@ -9,10 +9,6 @@ let extended: Copy;
 beforeAll(() => {
   plain = copyRepository();
   extended = copyWithThrowAway();
-});
-afterAll(() => {
-  plain.remove();
-  extended.remove();
 });
 
 /** The texts of all files but packages. */

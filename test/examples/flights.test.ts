@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, buildBundle } from '../support/bundle.ts';
 import { CommandLine, type CommandRun } from '../support/command-line.ts';
 import { writeSmallFlights } from '../support/flights-example.ts';
@@ -25,10 +25,6 @@ beforeAll(async () => {
     ['report', ...CHANGE],
   ]);
 }, 10 * MINUTES);
-afterAll(() => {
-  bundle.remove();
-  user.remove();
-});
 
 const folder = (name: string): RunFolder => new RunFolder(join(user.folder, name), bundle);
 

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, buildBundle } from '../support/bundle.ts';
 import { CommandLine, type CommandRun } from '../support/command-line.ts';
 import { RunFolder } from '../support/run-folder.ts';
@@ -118,7 +118,6 @@ let bundle: Bundle;
 beforeAll(() => {
   bundle = buildBundle();
 }, MINUTES);
-afterAll(() => bundle.remove());
 
 const FIRST = ['--config', 'first.yml', '--run-directory', 'first'];
 const SECOND = ['--config', 'second.yml', '--run-directory', 'second'];
@@ -167,7 +166,6 @@ describe.each(CASES)('%s', (title, data) => {
       write(user, data);
       runs = await user.runAll(PATH);
     }, 10 * MINUTES);
-    afterAll(() => user.remove());
 
     it('passes each step with status 0', () => {
       expect(runs.filter(({ status }) => status !== 0)).toEqual([]);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseComment } from '../../src/domain/report/comment.ts';
 import { NODE } from '../support/bundle.ts';
 import { GitHub } from '../support/github/github.ts';
 import { GOOD_RUN } from '../support/report-evidence.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { ROOT } from '../support/shared.ts';
 
 interface Ended {
@@ -32,7 +32,7 @@ describe('The action report, as a runner starts it', () => {
   afterAll(() => github.close());
 
   async function runAction(token: string): Promise<Ended> {
-    const workspace = mkdtempSync(join(tmpdir(), 'assay-action-'));
+    const workspace = scratchFolder('action');
     mkdirSync(join(workspace, 'evidence'));
     for (const one of GOOD_RUN) {
       const evidence = { ...one, producedBy: { ...one.producedBy, run: '100', attempt: 1 } };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, test } from 'vitest';
+import { beforeEach, expect, it, test } from 'vitest';
 import { unpackArchive } from '../../src/adapters/actions/artifacts-archive.ts';
 import { createChampions } from '../../src/adapters/github/champions.ts';
 import type { FoundChampion } from '../../src/ports/champions.ts';
 import { RecordingLog } from '../support/recording-log.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { writeZip } from '../support/zip.ts';
 
 const API = 'https://api.github.test';
@@ -14,9 +14,8 @@ const HOME = '/repos/acme/delays';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'champions-'));
+  folder = scratchFolder('champions');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const RUN = {
   id: 7,

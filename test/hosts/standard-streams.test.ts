@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NODE } from '../support/bundle.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { ROOT } from '../support/shared.ts';
 
 const CLI = join(ROOT, 'src', 'hosts', 'cli', 'main.ts');
-const folder = mkdtempSync(join(tmpdir(), 'assay-streams-'));
+const folder = scratchFolder('streams');
 
 function runInto(stdio: 'stdout' | 'stderr', ...argv: readonly string[]) {
   const full = openSync('/dev/full', 'w');

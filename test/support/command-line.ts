@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { type Bundle, NODE } from './bundle.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** How one command ended. */
 export interface CommandRun {
@@ -13,7 +13,7 @@ export interface CommandRun {
 
 /** A folder of a user's, in which the built command line is run as a person types it. */
 export class CommandLine {
-  readonly folder = mkdtempSync(join(tmpdir(), 'assay-user-'));
+  readonly folder = scratchFolder('user');
   readonly #cli: string;
   readonly #path: string;
 
@@ -46,9 +46,5 @@ export class CommandLine {
     const runs: CommandRun[] = [];
     for (const command of commands) runs.push(await this.run(...command));
     return runs;
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }

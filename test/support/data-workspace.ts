@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Evidence, Reason } from '../../src/domain/evidence/evidence.ts';
 import { type Wiring, wire } from '../../src/hosts/wiring.ts';
 import { step } from '../../src/steps/check-data/step.ts';
 import { RecordingLog } from './recording-log.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** A folder with real files and the real engine, removed after the tests of the file. */
 export class DataWorkspace {
-  readonly root = mkdtempSync(join(tmpdir(), 'assay-test-data-'));
+  readonly root = scratchFolder('data');
   readonly log = new RecordingLog();
   readonly #wiring: Wiring;
 
@@ -23,7 +23,6 @@ export class DataWorkspace {
     });
     afterAll(async () => {
       await this.#wiring.dispose();
-      rmSync(this.root, { recursive: true, force: true });
     });
   }
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
@@ -11,6 +10,7 @@ import {
   type RunnerCommand,
   runnerLines,
 } from './runner-commands.ts';
+import { scratchFolder } from './scratch.ts';
 
 const manifestSchema = z.object({
   inputs: z.record(z.string(), z.object({ default: z.string().optional() })).default({}),
@@ -63,7 +63,7 @@ export async function runActionStep(job: JobOptions, step: StepOptions): Promise
   const manifest = manifestSchema.parse(parse(readFileSync(join(folder, 'action.yml'), 'utf8')));
   const script = step.stage === 'post' ? manifest.runs.post : manifest.runs.main;
   if (script === undefined) throw new Error(`${step.action} has no ${step.stage} stage.`);
-  const temporary = mkdtempSync(join(tmpdir(), 'runner-'));
+  const temporary = scratchFolder('runner');
   const files = commandFiles(temporary);
   const environment = {
     ...runnerEnvironment(job, temporary),

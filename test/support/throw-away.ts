@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { NODE, runBuild } from './bundle.ts';
+import { scratchFolder } from './scratch.ts';
 import { ROOT } from './shared.ts';
 
 export interface Copy {
@@ -9,7 +10,6 @@ export interface Copy {
   /** Runs a script of the copy; throws with its output where it fails. */
   run(...args: readonly string[]): string;
   build(): void;
-  remove(): void;
 }
 
 const PARTS = [
@@ -26,16 +26,13 @@ const PARTS = [
 
 /** A copy of what generating, linting and building need; the packages are linked, not copied. */
 export function copyRepository(): Copy {
-  const parent = join(ROOT, '.tmp');
-  mkdirSync(parent, { recursive: true });
-  const root = mkdtempSync(join(parent, 'copy-'));
+  const root = scratchFolder('copy', join(ROOT, '.tmp'));
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return {
     root,
     run: (...args) => execFileSync(NODE, [...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }),
     build: () => runBuild(root, join(root, 'dist')),
-    remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 

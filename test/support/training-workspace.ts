@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { wire } from '../../src/hosts/wiring.ts';
 import type { Host } from '../../src/ports/host.ts';
 import { RecordingLog } from './recording-log.ts';
+import { scratchFolder } from './scratch.ts';
 
 export interface Workspace {
   readonly root: string;
@@ -23,7 +23,7 @@ export interface WorkspaceOptions {
 
 /** A real folder with a real host in it: shell, files, DuckDB. */
 export function workspace(options: WorkspaceOptions = {}): Workspace {
-  const root = mkdtempSync(join(tmpdir(), 'assay-workspace-'));
+  const root = scratchFolder('workspace');
   return openWorkspace(root, options);
 }
 

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readIdentity } from '../../src/adapters/node/identity.ts';
 import { guardRunner } from '../../src/tasks/training/guard-runner.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'assay-event-'));
+const directory = scratchFolder('event');
 
 function identity(event: string, payload: unknown, runner: string | undefined) {
   const file = join(directory, 'event.json');

@@ -152,17 +152,13 @@ let after: readonly Diagnostic[];
 
 beforeAll(() => {
   const copy = copyRepository();
-  try {
-    before = lint(copy.root);
-    const files = Object.fromEntries(TRESPASSES.map(({ path, code }) => [path, code]));
-    for (const [path, code] of Object.entries({ ...files, ...CYCLE })) {
-      mkdirSync(dirname(join(copy.root, path)), { recursive: true });
-      writeFileSync(join(copy.root, path), code);
-    }
-    after = lint(copy.root);
-  } finally {
-    copy.remove();
+  before = lint(copy.root);
+  const files = Object.fromEntries(TRESPASSES.map(({ path, code }) => [path, code]));
+  for (const [path, code] of Object.entries({ ...files, ...CYCLE })) {
+    mkdirSync(dirname(join(copy.root, path)), { recursive: true });
+    writeFileSync(join(copy.root, path), code);
   }
+  after = lint(copy.root);
 });
 
 const saidOf = (path: string): readonly string[] =>

@@ -1,18 +1,17 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { unpackArchive } from '../../../src/adapters/actions/artifacts-archive.ts';
 import { RefusalError } from '../../../src/domain/evidence/refusal.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 import { describeWithShared, sharedPath } from '../../support/shared.ts';
 import { LINK_MODE, writeZip, type ZipPart } from '../../support/zip.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
+  folder = scratchFolder('archive');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function unpack(bytes: Buffer): Promise<readonly string[]> {
   await writeFile(join(folder, 'a.zip'), bytes);

@@ -1,17 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreCache, saveCache } from '@actions/cache';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createArtifacts } from '../../../src/adapters/actions/artifacts.ts';
 import { sfc32 } from '../../../src/domain/random/generator.ts';
 import { ResultsService } from '../../support/results-service/service.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 let service: ResultsService;
 let folder: string;
 beforeEach(async () => {
   service = await ResultsService.start();
-  folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
+  folder = scratchFolder('artifacts');
   for (const [name, value] of Object.entries(service.environment())) vi.stubEnv(name, value);
   vi.stubEnv('GITHUB_WORKSPACE', folder);
   vi.stubEnv('RUNNER_TEMP', folder);
@@ -22,7 +22,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   await service.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Bytes that do not compress. */

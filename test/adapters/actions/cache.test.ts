@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCache } from '../../../src/adapters/actions/cache.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 import { ResultsService } from '../../support/results-service/service.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 let service: ResultsService;
-const root = mkdtempSync(join(tmpdir(), 'assay-cache-'));
+const root = scratchFolder('cache');
 const folder = join(root, 'kept');
 
 beforeAll(async () => {

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createJob } from '../../../src/adapters/actions/job.ts';
 import { maskedForms } from '../../../src/adapters/actions/masked-forms.ts';
 import { parseFileCommands } from '../../support/runner-commands.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
-const file = join(mkdtempSync(join(tmpdir(), 'assay-job-')), 'output');
+const file = join(scratchFolder('job'), 'output');
 
 beforeEach(() => {
   writeFileSync(file, '');

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDataEngine } from '../../../src/adapters/duckdb/engine.ts';
 import { ENGINE_FILES } from '../../../src/adapters/duckdb/pinned.generated.ts';
 import { ConfigurationError } from '../../../src/domain/problem.ts';
 import { UnreadableFileError } from '../../../src/ports/data-engine.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 import { ROOT } from '../../support/shared.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'assay-test-engine-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('engine');
 
 const log = new RecordingLog();
 const engine = await createDataEngine({ log, environment: process.env, workspace: ROOT });

@@ -3,24 +3,22 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createFiles, type NodeFiles } from '../../../src/adapters/node/files.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 let root: string;
 let files: NodeFiles;
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'assay-files-')));
+  root = scratchFolder('files');
   files = createFiles({ root });
 });
 
@@ -152,7 +150,7 @@ describe('writing', () => {
   });
 
   test('a link at the place of a file is replaced, not followed', async () => {
-    const outside = mkdtempSync(join(tmpdir(), 'assay-outside-'));
+    const outside = scratchFolder('outside');
     writeFileSync(join(outside, 'victim'), 'keep');
     symlinkSync(join(outside, 'victim'), join(root, 'report.md'));
     await files.write('report.md', 'new');
@@ -161,7 +159,7 @@ describe('writing', () => {
   });
 
   test('a folder that is a link out of the workspace takes no writes, removals or copies', async () => {
-    const outside = mkdtempSync(join(tmpdir(), 'assay-outside-'));
+    const outside = scratchFolder('outside');
     writeFileSync(join(outside, 'victim'), 'keep');
     symlinkSync(outside, join(root, '.assay'));
     put('a', 'a');
@@ -176,7 +174,7 @@ describe('writing', () => {
   });
 
   test('a link whose name begins with two dots leads out of the workspace no better', async () => {
-    const outside = mkdtempSync(join(tmpdir(), 'assay-outside-'));
+    const outside = scratchFolder('outside');
     symlinkSync(outside, join(root, '..run'));
     await expect(files.write('..run/x', 'x')).rejects.toThrow(/leads out of the workspace/);
     expect(readdirSync(outside)).toEqual([]);
@@ -189,7 +187,7 @@ describe('writing', () => {
   });
 
   test('a folder outside the workspace that is named outright is written to', async () => {
-    const outside = mkdtempSync(join(tmpdir(), 'assay-outside-'));
+    const outside = scratchFolder('outside');
     await files.write(join(outside, 'x'), 'x');
     expect(readFileSync(join(outside, 'x'), 'utf8')).toBe('x');
   });

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readIdentity } from '../../../src/adapters/node/identity.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
-const event = join(mkdtempSync(join(tmpdir(), 'assay-event-')), 'event.json');
+const event = join(scratchFolder('event'), 'event.json');
 const JOB = {
   GITHUB_ACTIONS: 'true',
   GITHUB_REPOSITORY: 'acme/delays',

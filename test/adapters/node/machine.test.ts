@@ -1,12 +1,12 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from '../../../src/adapters/node/machine.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 /** A machine whose `nvidia-smi` is a script. */
 function machineWith(script: string | undefined, environment: Record<string, string> = {}) {
-  const directory = mkdtempSync(join(tmpdir(), 'assay-machine-'));
+  const directory = scratchFolder('machine');
   if (script !== undefined) {
     writeFileSync(join(directory, 'nvidia-smi'), `#!/bin/sh\n${script}\n`);
     chmodSync(join(directory, 'nvidia-smi'), 0o755);

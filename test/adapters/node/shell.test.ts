@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createShell } from '../../../src/adapters/node/shell.ts';
 import type { Command, Outcome } from '../../../src/ports/shell.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 const node = process.execPath;
-const directory = mkdtempSync(join(tmpdir(), 'assay-shell-'));
+const directory = scratchFolder('shell');
 
 interface Options {
   readonly environment?: Record<string, string>;

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { createWorkers, type NodeWorkers } from '../../../src/adapters/node/workers.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 /** A thread that squares, waits, throws or dies. */
 const SCRIPT = `
@@ -15,7 +15,7 @@ parentPort.on('message', async ({ id, kernel, input }) => {
   parentPort.postMessage({ id, output: kernel === 'thread' ? threadId : input * input });
 });
 `;
-const folder = mkdtempSync(join(tmpdir(), 'assay-workers-'));
+const folder = scratchFolder('workers');
 writeFileSync(join(folder, 'thread.mjs'), SCRIPT);
 const script = pathToFileURL(join(folder, 'thread.mjs'));
 

@@ -12,7 +12,6 @@ let user: CommandLine;
 beforeAll(async () => {
   bundle = buildBundle();
 });
-afterAll(() => bundle.remove());
 
 /** Runs the example's workflow on every 40th flight. */
 async function start(change: (user: CommandLine) => void = () => {}): Promise<WorkflowRun> {
@@ -26,7 +25,6 @@ async function start(change: (user: CommandLine) => void = () => {}): Promise<Wo
 
 async function stop(): Promise<void> {
   await service.stop();
-  user.remove();
 }
 
 const jobs = ({ lines }: WorkflowRun): readonly (readonly [string, string])[] =>

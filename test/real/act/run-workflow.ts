@@ -1,11 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { type Bundle, NODE } from '../../support/bundle.ts';
 import type { CommandLine } from '../../support/command-line.ts';
 import type { ResultsService } from '../../support/results-service/service.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 import { ROOT } from '../../support/shared.ts';
 
 const ACT = process.env['ACT'] ?? join(ROOT, '.tmp/act/act');
@@ -66,7 +66,7 @@ export function runWorkflow(
   { bundle, service }: { readonly bundle: Bundle; readonly service: ResultsService },
 ): Promise<WorkflowRun> {
   // Outside of the repository, which act copies for every job.
-  const home = mkdtempSync(join(tmpdir(), 'assay-act-'));
+  const home = scratchFolder('act');
   const event = join(home, 'event.json');
   writeFileSync(event, JSON.stringify(EVENT));
   const variables = { ...service.environment(), GITHUB_API_URL: 'http://127.0.0.1:9' };
@@ -83,7 +83,6 @@ export function runWorkflow(
   return new Promise((resolve, reject) => {
     const options = { cwd: user.folder, env, maxBuffer: 64 * 1024 * 1024 };
     const child = execFile(ACT, args, options, (error, stdout) => {
-      rmSync(home, { recursive: true, force: true });
       const exitCode = error === null ? 0 : error.code;
       if (typeof exitCode === 'number') resolve({ exitCode, lines: readLines(stdout) });
       else reject(error);

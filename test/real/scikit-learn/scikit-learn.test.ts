@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Bundle, buildBundle } from '../../support/bundle.ts';
 import { CommandLine, type CommandRun } from '../../support/command-line.ts';
@@ -44,10 +44,6 @@ beforeAll(async () => {
     ['report', ...CHANGE],
   ]);
 }, 1_200_000);
-afterAll(() => {
-  bundle.remove();
-  user.remove();
-});
 
 const folder = (name: string): RunFolder => new RunFolder(join(user.folder, name), bundle);
 

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { scratchFolder } from '../../support/scratch.ts';
 
 const linters = process.env['LINTERS'] ?? '.tmp/workflows';
 const actionlint = join(linters, 'actionlint');
@@ -10,7 +10,7 @@ const zizmor = join(linters, 'venv', 'bin', 'zizmor');
 
 /** The workflows of the README, as a user would save them. */
 function pastedWorkflows(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'assay-workflows-')), '.github', 'workflows');
+  const folder = join(scratchFolder('workflows'), '.github', 'workflows');
   mkdirSync(folder, { recursive: true });
   const blocks = readFileSync('README.md', 'utf8').matchAll(/```yaml\n(name: [\s\S]*?)```/g);
   for (const [index, block] of [...blocks].entries())

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReviews } from '../../../src/adapters/github/reviews.ts';
 import type { Published, ReviewReport } from '../../../src/ports/reviews.ts';
 import { RecordingLog } from '../recording-log.ts';
+import { scratchFolder } from '../scratch.ts';
 
 export const REPORT: ReviewReport = {
   key: 'assay.yml:flight-delay',
@@ -33,7 +33,7 @@ export async function publishAs(
   options: PublisherOptions,
   report: Partial<ReviewReport> = {},
 ): Promise<Published> {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-event-'));
+  const folder = scratchFolder('event');
   const eventFile = join(folder, 'event.json');
   const { number, head } = options.pull;
   writeFileSync(eventFile, JSON.stringify({ pull_request: { number, head: { sha: head } } }));

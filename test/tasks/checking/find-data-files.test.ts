@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createFiles } from '../../../src/adapters/node/files.ts';
 import { ConfigurationError } from '../../../src/domain/problem.ts';
 import { findDataFiles } from '../../../src/tasks/checking/find-data-files.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'assay-find-'));
+  root = scratchFolder('find');
   for (const name of ['a.csv', 'b.csv', 'bad.csv']) writeFileSync(join(root, name), 'id\n1\n');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 async function names(...patterns: readonly string[]): Promise<readonly string[]> {
   const found = await findDataFiles(patterns, { files: createFiles({ root }) });

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createArtifacts } from '../../../src/adapters/actions/artifacts.ts';
@@ -10,6 +9,7 @@ import { makeEvidence } from '../../../src/tasks/evidence/make-evidence.ts';
 import { beginHandOver } from '../../../src/tasks/hand-over/begin-hand-over.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 import { ResultsService } from '../../support/results-service/service.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 import { describeWithShared, sharedPath } from '../../support/shared.ts';
 import { LINK_MODE, writeZip } from '../../support/zip.ts';
 
@@ -26,7 +26,7 @@ let folder: string;
 
 beforeEach(async () => {
   service = await ResultsService.start();
-  folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
+  folder = scratchFolder('hand-over');
   for (const [name, value] of Object.entries(service.environment())) vi.stubEnv(name, value);
   vi.stubEnv('GITHUB_WORKSPACE', folder);
   // The client of the service tells people what it does, on standard output.
@@ -36,7 +36,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   await service.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 interface JobOptions {

@@ -1,4 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataEngine } from '../../../src/adapters/duckdb/engine.ts';
@@ -7,6 +6,7 @@ import { createTrainer } from '../../../src/adapters/tensorflow/trainer.ts';
 import type { DataEngine } from '../../../src/ports/data-engine.ts';
 import type { NetworkHost } from '../../../src/tasks/network/train-network.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 import { ROOT } from '../../support/shared.ts';
 
 export interface RealHost extends NetworkHost {
@@ -26,7 +26,7 @@ export interface RealHost extends NetworkHost {
  * TensorFlow is installed there.
  */
 export async function realHost(workspace = tmpdir()): Promise<RealHost> {
-  const root = await mkdtemp(join(tmpdir(), 'assay-network-'));
+  const root = scratchFolder('network');
   const log = new RecordingLog();
   const engine = await createDataEngine({ log, environment: process.env, workspace: ROOT });
   const trainer = await createTrainer({ workspace });
@@ -41,7 +41,6 @@ export async function realHost(workspace = tmpdir()): Promise<RealHost> {
     trainer: async () => trainer,
     dispose: async () => {
       await files.dispose();
-      await rm(root, { recursive: true, force: true });
     },
     make: async (name, query) => {
       const path = join(root, name);
