@@ -1,8 +1,6 @@
 import { type AucBlock, type BlockedScore, MOST_NEGATIVES } from './auc-blocks.ts';
+import { addLanes, addRange, EVEN } from './lane-totals.ts';
 import { LANES } from './poisson-weights.ts';
-
-/** The even bytes of a word, each with room for 16 bits. */
-const EVEN = 0x00ff00ff;
 
 /** Memory that walks use again and again. */
 export interface WalkMemory {
@@ -56,33 +54,6 @@ export function walkFour(
   for (let lane = 0; lane < LANES; lane += 1) {
     out[lane] = (pairs[lane] ?? 0) / (2 * (positives[lane] ?? 0) * (negatives[lane] ?? 0));
   }
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Adds the weights of some rows to the totals of the four lanes. */
-function addRange(weights: Uint32Array, { from, to }: Range, totals: Float64Array): void {
-  for (let start = from; start < to; start += MOST_NEGATIVES) {
-    const end = Math.min(start + MOST_NEGATIVES, to);
-    let even = 0;
-    let odd = 0;
-    for (let k = start; k < end; k += 1) {
-      const word = weights[k] ?? 0;
-      even = (even + (word & EVEN)) | 0;
-      odd = (odd + ((word >>> 8) & EVEN)) | 0;
-    }
-    addLanes(totals, even, odd);
-  }
-}
-
-function addLanes(totals: Float64Array, even: number, odd: number): void {
-  totals[0] = (totals[0] ?? 0) + (even & 0xffff);
-  totals[1] = (totals[1] ?? 0) + (odd & 0xffff);
-  totals[2] = (totals[2] ?? 0) + (even >>> 16);
-  totals[3] = (totals[3] ?? 0) + (odd >>> 16);
 }
 
 /** All positives of a tie count the negatives before it whole and those in it half. */
