@@ -7,6 +7,16 @@ import { commandSchema } from './training.ts';
 
 const later = 'Read by later steps.';
 
+/** The entries of a model that no step of this version acts on. */
+export const LATER_ENTRIES = [
+  'behaviours',
+  'reproducibility',
+  'staleness',
+  'monitor',
+  'retrain',
+  'environments',
+] as const;
+
 export const behavioursSchema = z
   .array(
     z.strictObject({

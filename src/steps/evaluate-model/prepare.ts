@@ -54,17 +54,11 @@ export async function outcomeOfFile(
   return outcomeFrom(known.rows.labels, answers, known.truth);
 }
 
-function chooseMetrics({ model, place }: Project): readonly Metric[] {
+/** Those that are named; all of the task where none is. */
+function chooseMetrics({ model }: Project): readonly Metric[] {
   const names = Object.keys(model.metrics);
-  const all = METRIC_TABLE.filter((metric) => metric.tasks.includes(model.task));
-  const chosen =
-    names.length === 0 ? all : names.map(findMetric).filter((one) => one !== undefined);
-  if (chosen.length > 0) return chosen;
-  throw new ConfigurationError({
-    place: place(['task']),
-    message: `evaluate-model has no metrics for the task ${model.task} yet.`,
-    remedy: 'Use binary-classification, multiclass-classification, regression or forecast.',
-  });
+  if (names.length > 0) return names.map(findMetric).filter((one) => one !== undefined);
+  return METRIC_TABLE.filter((metric) => metric.tasks.includes(model.task));
 }
 
 function truthOf({ outcome }: ExpectedRows): TruthKind {

@@ -7,6 +7,7 @@ import {
   thresholdReasons,
 } from '../../domain/comparison/quality.ts';
 import { skillReasons } from '../../domain/comparison/skill.ts';
+import { sayNotActedOn } from '../../domain/config/not-acted-on.ts';
 import type { Evidence, Reason } from '../../domain/evidence/evidence.ts';
 import {
   calibrationCurve,
@@ -18,6 +19,7 @@ import { measure } from '../../domain/metrics/measure.ts';
 import { type Outcome, takeRows } from '../../domain/metrics/outcome.ts';
 import { trivialFor } from '../../domain/metrics/trivial.ts';
 import { type Finding, makeEvidence } from '../../tasks/evidence/make-evidence.ts';
+import type { Project } from '../../tasks/project/project.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 
 type Measurements = Evidence['measurements'];
@@ -35,13 +37,14 @@ export function judgeQuality(evaluation: Evaluation): Judged {
     ...skillReasons(against, trivial.description),
     ...emptySlices(evaluation),
   ];
+  const notes = notEnforced(project);
   const finding: Finding = {
     check: 'quality',
     step: 'evaluate-model',
     model: project.name,
     verdict: verdictOf(reasons),
     subject: { data: prepared.dataDigest, package: challenger.digest },
-    reasons,
+    reasons: [...reasons, ...notes],
     measurements: {
       metrics: lines.map((line) => ({ ...line })),
       rows: prepared.evaluate.rows,
@@ -90,6 +93,11 @@ function emptySlices({ slices }: Evaluation): readonly Reason[] {
       message: `The slice ${name} has no rows.`,
       where: { slice: name },
     }));
+}
+
+function notEnforced({ model }: Project): readonly Reason[] {
+  const message = sayNotActedOn(model);
+  return message === undefined ? [] : [{ code: 'not-acted-on', severity: 'info', message }];
 }
 
 function verdictOf(reasons: readonly Reason[]): Evidence['verdict'] {

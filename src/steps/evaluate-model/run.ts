@@ -1,3 +1,4 @@
+import { notActedOn, sayNotActedOn } from '../../domain/config/not-acted-on.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import { RefusalError } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
@@ -5,6 +6,7 @@ import { writeEvidence } from '../../tasks/evidence/evidence-files.ts';
 import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import type { Project } from '../../tasks/project/project.ts';
+import { requireTask } from '../../tasks/project/require-task.ts';
 import { isRefused } from '../kernel/fail-on.ts';
 import type { StepResult } from '../kernel/step.ts';
 import { runChampion } from './champion.ts';
@@ -19,6 +21,8 @@ type Verdict = Evidence['verdict'];
 /** Judges the package of the run: first by itself, then against the champion. */
 export async function run(inputs: Inputs, host: Host): Promise<StepResult<Outputs>> {
   const project = await openProject(inputs, host);
+  requireTask(project);
+  tellNotActedOn(project, host);
   const found: Judged[] = [];
   try {
     const evaluation = await prepareEvaluation(project, host);
@@ -30,6 +34,13 @@ export async function run(inputs: Inputs, host: Host): Promise<StepResult<Output
   }
   for (const { evidence } of found) await writeEvidence(project.runDirectory, evidence, host);
   return resultOf(project, found, inputs);
+}
+
+/** A gate that is written down and not enforced must not go without a word. */
+function tellNotActedOn({ model, place }: Project, host: Host): void {
+  const [first] = notActedOn(model);
+  const said = sayNotActedOn(model);
+  if (first !== undefined && said !== undefined) host.log.notice(said, place([first], 'key'));
 }
 
 async function judgeAgainst(inputs: Inputs, evaluation: Evaluation): Promise<Judged> {

@@ -5,6 +5,7 @@ import { writeEvidence } from '../../tasks/evidence/evidence-files.ts';
 import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import type { Project } from '../../tasks/project/project.ts';
+import { requireTask } from '../../tasks/project/require-task.ts';
 import { saveAllCheckpoints } from '../../tasks/training/all-checkpoints.ts';
 import { packagePlaces, shelvePackage } from '../../tasks/training/reuse-package.ts';
 import { isRefused } from '../kernel/fail-on.ts';
@@ -32,6 +33,7 @@ export const step = defineStep({
 
 async function trainModel(given: Inputs, host: Host): Promise<StepResult<Outputs>> {
   const project = await openProject(given, host);
+  requireTask(project);
   const findings: Findings = { reasons: [], measurements: {} };
   try {
     await train(project, given, findings, host);

@@ -6,6 +6,8 @@ import type { Project } from '../project/project.ts';
 import type { ExpectedRows } from './predictions.ts';
 import { labelClasses } from './read-predictions.ts';
 
+const CLASSIFICATIONS: readonly string[] = ['binary-classification', 'multiclass-classification'];
+
 /** The rows of the evaluation data that predictions are wanted for, and what may be predicted. */
 export async function expectedRows(
   project: Project,
@@ -27,9 +29,8 @@ async function outcomeOf(
   host: Pick<Host, 'dataEngine' | 'files'>,
 ): Promise<Outcome> {
   const { task, positive } = project.model;
-  if (task === 'regression' || task === 'ranking' || task === 'forecast' || task === 'scored') {
-    return { kind: 'number' };
-  }
+  if (task === 'regression') return { kind: 'number' };
+  if (!CLASSIFICATIONS.includes(task)) throw new Error(`no predictions of ${task} are read`);
   const classes = await labelClasses(prepared.train.path, prepared.label.name, host);
   if (task === 'multiclass-classification') return { kind: 'multiclass', classes };
   const found = classes.find((name) => isPositive(name, positive));

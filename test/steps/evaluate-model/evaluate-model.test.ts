@@ -204,6 +204,43 @@ describe('without a champion', () => {
     ]);
   });
 
+  it.each(['ranking', 'forecast', 'scored'])(
+    'says at once that models of the task %s are not judged yet, and so does the training',
+    async (task) => {
+      const text = configText().replace('task: binary-classification', `task: ${task}`);
+      place.write('assay.yml', text);
+      const endings = [await run(evaluate, { 'first-run': 'allow' }), await run(train)];
+      place.write('assay.yml', configText({ more: MORE }));
+      for (const ending of endings) {
+        expect(ending.kind === 'misconfigured' && ending.problems).toEqual([
+          {
+            place: { file: 'assay.yml', line: 3, column: 11 },
+            message: expect.stringContaining(`Models of the task ${task} can be checked`),
+            remedy: expect.stringContaining('Use binary-classification'),
+          },
+        ]);
+      }
+    },
+  );
+
+  it('says once which entries of assay.yml no step acts on, in the log and in the evidence', async () => {
+    const later = `    reproducibility: { level: bitwise }
+    environments: { production: { approvals: [{ people: [ada], count: 1 }] } }
+`;
+    place.write('assay.yml', configText({ more: MORE + later }));
+    const before = place.log.said('notice').length;
+    const ending = await run(evaluate, { 'first-run': 'allow' });
+    place.write('assay.yml', configText({ more: MORE }));
+    const said =
+      'No step of this version acts on reproducibility, environments: what assay.yml demands there is checked for its form, and nothing is refused for them.';
+    expect(place.log.said('notice').slice(before)).toEqual([said]);
+    const notice = place.log.entries.findLast(({ level }) => level === 'notice');
+    expect(notice?.place).toEqual({ file: 'assay.yml', line: 16, column: 5 });
+    const { reasons, verdict } = evidenceOf(ending, 'quality');
+    expect(reasons.at(-1)).toEqual({ code: 'not-acted-on', severity: 'info', message: said });
+    expect(verdict).toBe('warn');
+  });
+
   it('places a slice of an unknown column in assay.yml', async () => {
     place.write('assay.yml', configText({ more: MORE.replace('"x > 5"', '"y > 5"') }));
     const ending = await run(evaluate, { 'first-run': 'allow' });
