@@ -1,17 +1,14 @@
+import { secretForms } from '../../domain/secret/secret-forms.ts';
+
 const SHORTEST = 4;
 
 /**
- * A secret and the forms that tools turn it into: percent-encoded, in JSON, base64 alone and as the
- * password of git's basic authentication. A very short one is left alone: masking it would blank the log.
+ * A secret and the forms that tools turn it into, to be masked by the runner. It masks many of them by itself once it
+ * knows the secret (base64 at three offsets, percent-encoded, in JSON and XML), but not hexadecimal digits, base64 for
+ * addresses, nor what is reversed. A very short one is left alone: masking it would blank the log.
  */
 export function maskedForms(secret: string): readonly string[] {
-  const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
-  const forms = [
-    secret,
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-    base64(secret),
-    base64(`x-access-token:${secret}`),
-  ];
-  return [...new Set(forms)].filter((form) => form.trim().length >= SHORTEST);
+  return [...new Set([secret, ...secretForms(secret, SHORTEST)])].filter(
+    (form) => form.trim().length >= SHORTEST,
+  );
 }

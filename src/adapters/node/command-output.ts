@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { finished } from 'node:stream/promises';
+import { secretForms } from '../../domain/secret/secret-forms.ts';
 import { LineSplitter } from './line-splitter.ts';
 
 const TAIL_LINES = 60;
@@ -15,9 +16,11 @@ export class CommandOutput {
   readonly #splitters: LineSplitter[] = [];
   readonly #tail: string[] = [];
 
+  /** @param secrets What no line may show, in none of the forms that tools give it. */
   constructor(onLine: (line: string) => void, secrets: readonly string[]) {
     this.#onLine = onLine;
-    this.#secrets = inLines(secrets);
+    const forms = secrets.flatMap((secret) => secretForms(secret, SHORTEST_SECRET));
+    this.#secrets = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
   }
 
   /** Resolves when both streams have ended or have been destroyed. */
@@ -51,11 +54,4 @@ export class CommandOutput {
     if (this.#tail.length > TAIL_LINES) this.#tail.shift();
     this.#onLine(shown);
   }
-}
-
-/** What to look for in a line: the lines of each secret, the longer ones first, so that none is left in part. */
-function inLines(secrets: readonly string[]): readonly string[] {
-  const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-  const long = lines.filter((line) => line.length >= SHORTEST_SECRET);
-  return [...new Set(long)].toSorted((a, b) => b.length - a.length);
 }
