@@ -24,10 +24,11 @@ function aggregatesOf(column: ContractColumn, number: number): Readonly<Record<s
   const distinct = { distinct: `approx_count_distinct(${v})` };
   switch (column.type) {
     case 'integer':
-      return { ...distinct, ...numberAggregates(v) };
+      return { ...distinct, ...numberAggregates(v, v) };
     case 'number': {
       const finite = `CASE WHEN isfinite(${v}) THEN ${v} END`;
-      return { ...distinct, ...numberAggregates(finite), valued: `count(${v})` };
+      const tame = `CASE WHEN ${v} BETWEEN -${LARGEST_SQUARED} AND ${LARGEST_SQUARED} THEN ${v} END`;
+      return { ...distinct, ...numberAggregates(finite, tame), valued: `count(${v})` };
     }
     case 'string':
       return { ...distinct, ...textAggregates(column, number) };
@@ -38,11 +39,15 @@ function aggregatesOf(column: ContractColumn, number: number): Readonly<Record<s
   }
 }
 
-function numberAggregates(v: string): Readonly<Record<string, string>> {
+/** The squares of so many larger numbers would leave the range of a float, at which the engine gives up. */
+const LARGEST_SQUARED = '1e140';
+
+/** @param tame the numbers without those that are too large for their squares */
+function numberAggregates(v: string, tame: string): Readonly<Record<string, string>> {
   return {
     finite: `count(${v})`,
-    mean: `avg(${v})`,
-    deviation: `stddev_samp(${v})`,
+    mean: `avg(${tame})`,
+    deviation: `stddev_samp(${tame})`,
     low: `CAST(min(${v}) AS DOUBLE)`,
     high: `CAST(max(${v}) AS DOUBLE)`,
     bins: `to_json(map_entries(histogram(${binNumber(v)})))`,
@@ -102,9 +107,10 @@ function numbersOf(
   const [low, high] = [numberOrNull(get('low')), numberOrNull(get('high'))];
   const finite = Number(get('finite') ?? 0);
   const bins = entries(get('bins')).map(([bin, count]) => [Number(bin), count] as const);
+  const isTame = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) <= Number(LARGEST_SQUARED);
   return {
-    mean: numberOrNull(get('mean')),
-    deviation: numberOrNull(get('deviation')),
+    mean: isTame ? numberOrNull(get('mean')) : null,
+    deviation: isTame ? numberOrNull(get('deviation')) : null,
     ...(isPublic && low !== null && high !== null ? { minimum: low, maximum: high } : {}),
     notFinite: Number(get('valued') ?? finite) - finite,
     bins: binsOf(bins),

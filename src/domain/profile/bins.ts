@@ -28,7 +28,11 @@ function edges(number: number): Pick<Bin, 'low' | 'high'> {
   return number > 0 ? { low: inner, high: outer } : { low: -outer, high: -inner };
 }
 
-/** Ten significant digits: what is left of a sum of floats when it is added up in another order. */
+/**
+ * Ten significant digits: what is left of a sum of floats when it is added up in another order. What lies beyond the
+ * largest float, as the edge of the last bin does, becomes that float.
+ */
 export function round(value: number): number {
-  return Number(value.toPrecision(10));
+  const rounded = Number(value.toPrecision(10));
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, rounded));
 }

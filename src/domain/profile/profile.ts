@@ -7,7 +7,10 @@ const amount = z.int().min(0);
 const binSchema = z.strictObject({ low: z.number(), high: z.number(), count: amount });
 export type Bin = z.output<typeof binSchema>;
 
-/** Over the finite values; extremes are values of the data, and so are kept of public columns only. */
+/**
+ * Over the finite values; extremes are values of the data, and so are kept of public columns only. Mean and deviation
+ * are null where there are too few values, or one beyond 1e140.
+ */
 const numberSchema = z.strictObject({
   mean: z.number().nullable(),
   deviation: z.number().nullable().describe('Of the sample, with n − 1.'),

@@ -1,10 +1,10 @@
-import { quoteFile } from '../../domain/contract/sql/quote.ts';
 import { IS_OBJECT, jsonLines } from '../../domain/contract/sql/source.ts';
 import { RFC_4180 } from '../../domain/csv/dialect.ts';
 import { readRecord } from '../../domain/csv/read-record.ts';
 import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { DataFile } from './data-file.ts';
+import { parquetColumns } from './parquet-columns.ts';
 import type { TableFile } from './table-file.ts';
 
 /** A header is expected to end within this many bytes. */
@@ -24,7 +24,7 @@ export async function readColumns(
     case 'csv':
       return readCsvColumns(file, host);
     case 'parquet':
-      return { file, mark: 0, columns: await readParquetColumns(file, session) };
+      return { file, mark: 0, columns: await parquetColumns(file.path, session) };
     case 'json-lines':
       return { file, mark: 0, columns: await readJsonColumns(file, session) };
   }
@@ -66,16 +66,6 @@ function foreignBytes(bytes: Uint8Array): string | undefined {
   if (first === 0x50 && second === 0x4b) return 'The file is a ZIP archive (a spreadsheet?)';
   const isParquet = first === 0x50 && second === 0x41 && third === 0x52 && fourth === 0x31;
   return isParquet ? 'The file is Parquet' : undefined;
-}
-
-async function readParquetColumns(
-  file: DataFile,
-  session: DataSession,
-): Promise<TableFile['columns']> {
-  const rows = await session.rows(
-    `SELECT column_name AS name, column_type AS physical FROM (DESCRIBE SELECT * FROM read_parquet(${quoteFile(file.path)}, hive_partitioning = false))`,
-  );
-  return rows.map(({ name, physical }) => ({ name: String(name), physical: String(physical) }));
 }
 
 async function readJsonColumns(

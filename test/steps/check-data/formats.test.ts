@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractText, DataWorkspace, inShort } from '../../support/data-workspace.ts';
 
@@ -91,6 +93,65 @@ describe('Parquet', () => {
       'type day 1/1 @1',
     ]);
     expect(found.reasons[0]?.message).toMatch(/In the file it is DOUBLE/);
+  });
+});
+
+describe('numbers near the ends of the range of floats', () => {
+  it.each(['parquet', 'csv'])('are judged and profiled, as %s', async (format) => {
+    const vast = workspace.write(
+      'vast.yml',
+      contractText([
+        { name: 'x', logicalType: 'number', logicalTypeOptions: { maximum: 3 } },
+        { name: 'y', logicalType: 'number' },
+      ]),
+    );
+    const select = `SELECT * FROM (VALUES (1e300::DOUBLE, 1e100::DOUBLE), (-1.7e308, 3e100), (1.7e308, 2e100)) t(x, y)`;
+    const data = await writeParquet('vast.parquet', select);
+    workspace.write('vast.csv', 'x,y\n1e300,1e100\n-1.7e308,3e100\n1.7e308,2e100\n');
+    const file = format === 'csv' ? 'vast.csv' : data;
+    const { found } = await workspace.check({ contract: vast, data: [file] });
+    expect(
+      found.reasons.map(({ code, count, samples }) => [code, count, samples?.[0]?.shape]),
+    ).toEqual([['maximum', 2, 'number of 1 digit with an exponent']]);
+    expect(found.measurements['profile']).toMatchObject([
+      { name: 'x', count: 3, mean: null, deviation: null },
+      { name: 'y', count: 3, mean: 2e100, deviation: 1e100 },
+    ]);
+  });
+});
+
+describe('Parquet with columns that differ in upper and lower case only', () => {
+  const columns = [
+    { name: 'delay', logicalType: 'integer', logicalTypeOptions: { maximum: 3 } },
+    { name: 'Delay', logicalType: 'integer', logicalTypeOptions: { maximum: 3 } },
+  ];
+
+  /** The engine would not write such a file: another name of the same length is put in its footer. */
+  async function twins(name: string): Promise<string> {
+    await writeParquet(name, 'SELECT 1::BIGINT AS delay, {a: 1, b: [2]} AS s, 7::BIGINT AS xelay');
+    const path = join(workspace.root, name);
+    const bytes = readFileSync(path, 'latin1');
+    writeFileSync(path, bytes.replaceAll('xelay', 'Delay'), 'latin1');
+    return name;
+  }
+
+  it('has both checked by their own names', async () => {
+    const both = workspace.write('twins.yml', contractText(columns));
+    const data = await twins('twins.parquet');
+    const { found } = await workspace.check({ contract: both, data: [data] });
+    expect(found.reasons.map(inShort)).toEqual([
+      'unexpected-column s -/- @',
+      'maximum Delay 1/1 @1',
+    ]);
+  });
+
+  it('is told of the very column that the contract does not know', async () => {
+    const one = workspace.write('twin.yml', contractText(columns.slice(0, 1)));
+    const { found } = await workspace.check({ contract: one, data: [await twins('twin.parquet')] });
+    expect(found.reasons.map(({ message }) => message)).toEqual([
+      'Column "s" is not in the contract.',
+      'Column "Delay" is not in the contract.',
+    ]);
   });
 });
 

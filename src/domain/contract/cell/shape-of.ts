@@ -1,8 +1,8 @@
-const NUMBER = /^([+-]?)(\d+)(?:[.](\d*))?(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^([+-]?)(\d+)(?:[.](\d*))?([eE][+-]?\d+)?$/;
 
 /**
  * What a hidden cell looks like, without anything of its content: `text of 3 characters`, `negative number
- * of 2 digits`, `number of 2 digits and 1 decimal`, `empty text`, `blank text of 2 characters`, `true or false`.
+ * of 2 digits`, `number of 2 digits and 1 decimal`, `number of 1 digit with an exponent`, `empty text`, `blank text of 2 characters`, `true or false`.
  */
 export function shapeOf(cell: unknown): string {
   if (cell === null || cell === undefined) return 'nothing';
@@ -15,10 +15,11 @@ export function shapeOf(cell: unknown): string {
 function numberShape(text: string): string {
   const match = NUMBER.exec(text);
   if (match === null) return 'not a finite number';
-  const [, sign, whole = '', decimals] = match;
+  const [, sign, whole = '', decimals, exponent] = match;
   const negative = sign === '-' ? 'negative ' : '';
   const fraction = decimals === undefined ? '' : ` and ${many(decimals.length, 'decimal')}`;
-  return `${negative}number of ${many(whole.length, 'digit')}${fraction}`;
+  const power = exponent === undefined ? '' : ' with an exponent';
+  return `${negative}number of ${many(whole.length, 'digit')}${fraction}${power}`;
 }
 
 function textShape(text: string): string {

@@ -6,6 +6,8 @@ export interface SourceColumn {
   readonly name: string;
   /** DuckDB's name of the type; null where everything is text. */
   readonly physical: string | null;
+  /** The engine's own name for it, where that is another. */
+  readonly engineName?: string;
 }
 
 /** Files of one format with the same columns in the same order. */
@@ -112,7 +114,9 @@ function rejectSettings(rejects = 'again'): readonly string[] {
 }
 
 function parquetRelation(source: Source, options: RelationOptions): string {
-  const columns = source.columns.map(({ name }, index) => `${quoteName(name)} AS c${index}`);
+  const columns = source.columns.map(
+    ({ name, engineName = name }, index) => `${quoteName(engineName)} AS c${index}`,
+  );
   const number = options.numbered === true ? ['file_row_number + 1 AS rn'] : [];
   // What a folder such as `delay=1` says never stands in the place of what the file says.
   const setting = `, hive_partitioning = false${options.numbered === true ? ', file_row_number = true' : ''}`;
