@@ -26,6 +26,8 @@ export type Published =
   | { readonly kind: 'read-only'; readonly why: string }
   /** GitHub did not answer as it should, for longer than we wait. */
   | { readonly kind: 'unavailable'; readonly why: string }
+  /** GitHub answered that it does not take what was sent. */
+  | { readonly kind: 'rejected'; readonly why: string }
   | { readonly kind: 'no-pull-request' };
 
 /** One comment and one check on the pull request of this run. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, expect, it, test } from 'vitest';
 import { unpackArchive } from '../../src/adapters/actions/artifacts-archive.ts';
+import { MOST_REQUESTS } from '../../src/adapters/github/champion-search.ts';
 import { createChampions } from '../../src/adapters/github/champions.ts';
 import type { FoundChampion } from '../../src/ports/champions.ts';
+import { Description } from '../support/github/description.ts';
 import { RecordingLog } from '../support/recording-log.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { writeZip } from '../support/zip.ts';
@@ -12,10 +14,20 @@ import { writeZip } from '../support/zip.ts';
 const API = 'https://api.github.test';
 const HOME = '/repos/acme/delays';
 
+const description = await Description.load();
+/** What was asked of GitHub, in order. */
+const asked: string[] = [];
+/** What GitHub's own description says against that. */
+const complained: string[] = [];
+let log: RecordingLog;
 let folder: string;
 beforeEach(() => {
+  asked.length = 0;
+  complained.length = 0;
+  log = new RecordingLog();
   folder = scratchFolder('champions');
 });
+afterEach(() => expect(complained).toEqual([]));
 
 const RUN = {
   id: 7,
@@ -65,7 +77,14 @@ function fakeGitHub({ runs, stored, status }: Scene): typeof fetch {
   const routes: readonly (readonly [RegExp, (id: number, page: number) => Response])[] = [
     [/delays$/, () => json({ id: 1, default_branch: 'main' })],
     [/runs\/50$/, () => json({ ...RUN, id: 50, head_branch: 'topic' })],
-    [/workflows\/3\/runs$/, () => json({ workflow_runs: runs })],
+    [
+      /workflows\/3\/runs$/,
+      (_, page) => {
+        const answer = json({ workflow_runs: runs.slice(100 * (page - 1), 100 * page) });
+        if (runs.length > 100 * page) answer.headers.set('link', `<${API}/next>; rel="next"`);
+        return answer;
+      },
+    ],
     [
       /runs\/(\d+)\/artifacts$/,
       (run, page) => {
@@ -79,7 +98,15 @@ function fakeGitHub({ runs, stored, status }: Scene): typeof fetch {
   ];
   return async (input) => {
     if (status !== undefined) return json({ message: 'Resource not accessible' }, status);
-    const { pathname, searchParams } = new URL(String(input));
+    const { pathname, search, searchParams } = new URL(String(input));
+    asked.push(pathname + search);
+    const { complaints } = description.rule({
+      method: 'GET',
+      path: pathname,
+      query: search.slice(1),
+      headers: {},
+    });
+    complained.push(...complaints);
     const found = routes.find(([form]) => form.test(pathname) && pathname.startsWith(HOME));
     if (found === undefined) throw new Error(`nobody expects ${pathname}`);
     const page = Number(searchParams.get('page') ?? 1);
@@ -114,7 +141,7 @@ async function newest(scene: Scene): Promise<FoundChampion | undefined> {
     },
     environment: { GITHUB_API_URL: API },
     token: 'ghs_x',
-    log: new RecordingLog(),
+    log,
     unpack: unpackArchive,
     fetch: fakeGitHub(scene),
     sleep: async () => undefined,
@@ -207,4 +234,48 @@ test.each([
 
 test.each([403, 404])('tells what the token lacks (%i)', async (status) => {
   await expect(newest({ runs: [], stored: [], status })).rejects.toThrow(/actions: read/);
+});
+
+/** Good runs, the newest first, as GitHub tells them. */
+function manyRuns(count: number): readonly (typeof RUN)[] {
+  return Array.from({ length: count }, (_, k) => ({
+    ...RUN,
+    id: 1000 + count - k,
+    run_number: 1000 + count - k,
+  }));
+}
+
+it('takes five requests where the newest run has a package, however many runs there are', async () => {
+  const runs = manyRuns(250);
+  const stored = runs.map(({ id }) => ({ id: 10_000 + id, run: id, bytes: archiveOf(`${id}`) }));
+  const found = await newest({ runs, stored });
+  expect(readFileSync(join(found!.directory, 'manifest.json'), 'utf8')).toBe('1250');
+  expect(asked.map((one) => one.slice(HOME.length))).toEqual([
+    '',
+    '/actions/runs/50',
+    '/actions/workflows/3/runs?branch=main&status=success&exclude_pull_requests=true&per_page=100&page=1',
+    '/actions/runs/1250/artifacts?per_page=100&page=1',
+    '/actions/artifacts/11250/zip',
+  ]);
+});
+
+it('looks at the next page of runs only when the first holds nothing', async () => {
+  const forks = manyRuns(100).map((run) => ({ ...run, head_repository: { id: 2 } }));
+  const found = await newest({
+    runs: [...forks, RUN],
+    stored: [{ id: 70, run: 7, bytes: archiveOf('good') }],
+  });
+  expect(readFileSync(join(found!.directory, 'manifest.json'), 'utf8')).toBe('good');
+  expect(asked).toHaveLength(6);
+});
+
+it('stops at a stated number of requests, and says so', async () => {
+  const runs = manyRuns(300);
+  const oldest = runs.at(-1)!.id;
+  const found = await newest({ runs, stored: [{ id: 70, run: oldest, bytes: archiveOf('old') }] });
+  expect(found).toBeUndefined();
+  expect(asked).toHaveLength(MOST_REQUESTS);
+  expect(log.said('warning')).toEqual([
+    'The newest 37 good runs of .github/workflows/train.yml on main hold no package of flight-delay; after 40 requests older ones are not looked at. Name a champion with the input "champion".',
+  ]);
 });

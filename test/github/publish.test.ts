@@ -225,6 +225,65 @@ describe('The report on a pull request', () => {
     });
   });
 
+  it('finds a check of a newer run among hundreds of older ones', async () => {
+    const check = (run: string, body: string): Promise<Response> =>
+      fetch(`${github.url}/repos/${github.repository}/check-runs`, {
+        method: 'POST',
+        headers: { authorization: 'token ghs_job', 'content-type': 'application/json' },
+        body: JSON.stringify({
+          name: REPORT.checkName,
+          head_sha: pull.head,
+          status: 'completed',
+          conclusion: 'success',
+          output: {
+            title: 'Older',
+            summary: 'Older',
+            text: renderComment(
+              makeComment({ key: REPORT.key, run, attempt: 1, head: pull.head }, body),
+            ),
+          },
+        }),
+      });
+    // In the middle of three pages, whichever end GitHub begins at.
+    for (let index = 0; index < 250; index++)
+      await check(index === 125 ? '500' : '50', index === 125 ? NEWER : 'old');
+    expect(await publish()).toMatchObject({ kind: 'outdated' });
+    expect(await bodies()).toEqual([]);
+  });
+
+  it('says what GitHub does not take, and makes nothing of it a fault of ours', async () => {
+    const body = 'x'.repeat(70_000);
+    expect(await publish({ token: 'ghs_without_checks' }, { body })).toMatchObject({
+      kind: 'rejected',
+      why: 'No comment was written: GitHub does not take it (status 422: Body is too long (maximum is 65536 characters)).',
+    });
+    expect(await bodies()).toEqual([]);
+  });
+
+  it('says which field of a comment GitHub found fault with', async () => {
+    const errors = [{ resource: 'IssueComment', code: 'invalid', field: 'body' }, 'too much', 7];
+    const invalid: typeof fetch = async (url, init) =>
+      init?.method === 'POST' && String(url).endsWith('/comments')
+        ? Response.json({ message: 'Validation Failed', errors }, { status: 422 })
+        : fetch(url, init);
+    expect(await publish({ fetch: invalid })).toMatchObject({
+      kind: 'rejected',
+      why: expect.stringContaining('(status 422: Validation Failed: body invalid; too much).'),
+    });
+  });
+
+  it('writes the comment where GitHub does not take the check, and says why', async () => {
+    github.fail({
+      at: 'checks/create',
+      fault: { kind: 'status', status: 422, carriedOut: false },
+    });
+    expect(await publish()).toMatchObject({
+      kind: 'published',
+      remarks: [expect.stringMatching(/^No check was made: .*status 422/)],
+    });
+    expect(await bodies()).toEqual([REPORT.body]);
+  });
+
   it('fits into what GitHub takes at the largest size that is rendered', async () => {
     const body = '😀'.repeat(61_440 / 2);
     expect(await publish({}, { body })).toMatchObject({ kind: 'published' });

@@ -15,6 +15,7 @@ const checkSchema = z.object({
     text: z.string().nullable(),
   }),
 });
+const MOST_PAGES = 100;
 const listSchema = z.object({ check_runs: z.array(checkSchema) });
 
 /** A check of ours on the head; its text is the comment, so that a lost one can be restored from it. */
@@ -49,25 +50,30 @@ export class Checks {
 
   /** Ours, in the order of their creation; GitHub shows the last. */
   async list(): Promise<readonly OwnCheck[]> {
-    const { value } = await this.#client.read(
-      'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
-      { ...this.#at, ref: this.#head, check_name: this.#name, filter: 'all', per_page: 100 },
-      listSchema,
-    );
-    return value.check_runs.map(toOwn).toSorted((a, b) => a.id - b.id);
+    return (await this.#all()).map(toOwn).toSorted((a, b) => a.id - b.id);
+  }
+
+  /** Over all pages: each run of a pull request leaves a check, and which page ours are on is GitHub's choice. */
+  async #all(): Promise<readonly z.output<typeof checkSchema>[]> {
+    const found = new Map<number, z.output<typeof checkSchema>>();
+    const of = { ...this.#at, ref: this.#head, check_name: this.#name, filter: 'all' };
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+      const { value, more } = await this.#client.read(
+        'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+        { ...of, per_page: 100, page },
+        listSchema,
+      );
+      for (const check of value.check_runs) found.set(check.id, check);
+      if (!more) break;
+    }
+    return [...found.values()];
   }
 
   /** Creates one, completed, once. */
   async create(said: CheckContent): Promise<OwnCheck> {
     const external = externalId(said.content);
-    const find = async (): Promise<z.output<typeof checkSchema> | undefined> => {
-      const { value } = await this.#client.read(
-        'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
-        { ...this.#at, ref: this.#head, check_name: this.#name, filter: 'all', per_page: 100 },
-        listSchema,
-      );
-      return value.check_runs.find((check) => check.external_id === external);
-    };
+    const find = async (): Promise<z.output<typeof checkSchema> | undefined> =>
+      (await this.#all()).find((check) => check.external_id === external);
     const created = await this.#client.write(
       'POST /repos/{owner}/{repo}/check-runs',
       { ...this.#at, name: this.#name, head_sha: this.#head, status: 'completed', ...body(said) },

@@ -1,7 +1,14 @@
+import * as z from 'zod';
 import type { Answer } from './exchange.ts';
 import { UnavailableError } from './problems.ts';
 
 const TRIES = 5;
+const MOST_FAULTS = 5;
+const faultSchema = z.object({
+  message: z.string().optional(),
+  field: z.string().optional(),
+  code: z.string().optional(),
+});
 
 export interface PatienceOptions {
   readonly sleep: (seconds: number) => Promise<void>;
@@ -51,10 +58,19 @@ export function isRateLimited({ status, headers, data }: Answer): boolean {
   );
 }
 
-/** What GitHub says about a refusal. */
+/** What GitHub says about a refusal, with the faults that it found in what was sent. */
 export function messageOf(data: unknown): string {
-  if (typeof data === 'object' && data !== null && 'message' in data) return String(data.message);
-  return '';
+  if (typeof data !== 'object' || data === null || !('message' in data)) return '';
+  const faults = 'errors' in data && Array.isArray(data.errors) ? data.errors.map(faultOf) : [];
+  const told = faults.filter((fault) => fault !== '').slice(0, MOST_FAULTS);
+  return [String(data.message), ...(told.length === 0 ? [] : [told.join('; ')])].join(': ');
+}
+
+/** One entry of `errors`: words, or an object with a message or with a field and a code. */
+function faultOf(fault: unknown): string {
+  if (typeof fault === 'string') return fault;
+  const parsed = faultSchema.safeParse(fault).data;
+  return parsed?.message ?? [parsed?.field, parsed?.code].filter(Boolean).join(' ');
 }
 
 /** By the server's own clock, since a runner's may be wrong by hours. */

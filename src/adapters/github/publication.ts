@@ -22,6 +22,13 @@ export interface Run {
 }
 
 const MOVED = 'The pull request has new commits: their run will report, so that this one did not.';
+const NEEDS_CHECKS = '. The job needs the permission "checks: write".';
+/** The refusals of a check that leave the comment standing, and how the sentence about them ends. */
+const NO_CHECK: Readonly<Record<number, string>> = {
+  403: NEEDS_CHECKS,
+  404: NEEDS_CHECKS,
+  422: '. GitHub does not take it (status 422).',
+};
 const NEWER = 'A newer run has already reported on this pull request, so that this one did not.';
 
 /**
@@ -89,11 +96,9 @@ export class Publication {
         return 'outdated';
       return await this.#checks.create({ title, conclusion, content: this.#mine });
     } catch (error) {
-      if (!(error instanceof RequestRefusedError) || ![403, 404].includes(error.status))
-        throw error;
-      this.#remarks.push(
-        `No check was made: ${error.message}. The job needs the permission "checks: write".`,
-      );
+      if (!(error instanceof RequestRefusedError) || !(error.status in NO_CHECK)) throw error;
+      const why = error.message.replace(/\.$/, '');
+      this.#remarks.push(`No check was made: ${why}${NO_CHECK[error.status]}`);
       return undefined;
     }
   }

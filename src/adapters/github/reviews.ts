@@ -72,7 +72,8 @@ function explain(error: unknown): Published {
   if (error instanceof UnavailableError)
     return { kind: 'unavailable', why: `No comment was written: ${error.message}` };
   if (!(error instanceof RequestRefusedError)) throw error;
-  const said = error.message === '' ? `status ${error.status}` : error.message.replace(/\.$/, '');
+  const words = error.message.replace(/\.$/, '');
+  const said = words === '' ? `status ${error.status}` : words;
   switch (error.status) {
     case 401:
       return {
@@ -86,7 +87,12 @@ function explain(error: unknown): Published {
         kind: 'read-only',
         why: `No comment was written: ${said}. For pull requests of forks and of Dependabot the token cannot write; elsewhere the job needs "pull-requests: write".`,
       };
-    default:
-      throw error;
+    default: {
+      const status = `status ${error.status}${words === '' ? '' : `: ${words}`}`;
+      return {
+        kind: 'rejected',
+        why: `No comment was written: GitHub does not take it (${status}).`,
+      };
+    }
   }
 }

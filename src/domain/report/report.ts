@@ -35,6 +35,8 @@ const UNTRUSTED: Section = {
 };
 
 const ORDER = ['comparison', 'quality', 'data', 'training'];
+/** What failed stands before all that did not, causes before what rests on them. */
+const FAILED = ['data', 'training', 'comparison', 'quality'];
 
 /**
  * The report of a run. Evidence is taken as untrusted: what its measurements should be and are not
@@ -69,9 +71,11 @@ export function makeReport(input: ReportInput): Report {
   };
 }
 
-function rank({ check }: Evidence): number {
-  const place = ORDER.indexOf(check);
-  return place < 0 ? ORDER.length : place;
+function rank({ check, verdict }: Evidence): number {
+  const failed = verdict === 'fail';
+  const order = failed ? FAILED : ORDER;
+  const place = order.indexOf(check);
+  return (failed ? 0 : FAILED.length + 1) + (place < 0 ? order.length : place);
 }
 
 function compare(a: string, b: string): number {

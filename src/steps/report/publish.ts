@@ -44,6 +44,7 @@ function tell(published: Published, host: Host): string {
     case 'outdated':
     case 'read-only':
     case 'unavailable':
+    case 'rejected':
       host.log.notice(`${published.why} The job summary and the page hold the report.`);
       return '';
   }

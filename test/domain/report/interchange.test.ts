@@ -37,13 +37,44 @@ describe('A report as JUnit', () => {
         comparison('log-loss', null, [0.64, 0, 0.02], 'inconclusive'),
       ],
     },
-    [{ code: 'worse', severity: 'error', message: 'It is worse.', where: { metric: 'auc' } }],
+    [
+      {
+        code: 'worse',
+        severity: 'error',
+        message: 'It is worse.',
+        where: { metric: 'auc', slice: 'origin=DEN' },
+      },
+    ],
   );
 
-  it('counts what failed and what could not be told', () => {
-    expect(renderJunit([failing])).toContain(
-      '<testsuite name="flight-delay.comparison" tests="5" failures="3" errors="0" skipped="1"',
+  it('counts once what failed and what could not be told', () => {
+    const xml = renderJunit([failing]);
+    expect(xml).toContain(
+      '<testsuite name="flight-delay.comparison" tests="3" failures="1" errors="0" skipped="1"',
     );
+    expect(xml.match(/<failure /g)).toHaveLength(1);
+    expect(xml).toContain('auc (origin=DEN)');
+  });
+
+  it('counts once where the data break one rule, and fails where no reason is told', () => {
+    const rule = { code: 'range', severity: 'error' as const, message: 'Out of range.' };
+    const counts = (evidence: Evidence) =>
+      /tests="\d+" failures="\d+"/.exec(renderJunit([evidence]));
+    expect(counts(evidenceOf('data', 'fail', {}, [rule]))?.[0]).toBe('tests="1" failures="1"');
+    expect(counts(evidenceOf('data', 'fail'))?.[0]).toBe('tests="1" failures="1"');
+    expect(counts(evidenceOf('data', 'pass'))?.[0]).toBe('tests="1" failures="0"');
+    expect(counts(evidenceOf('data', 'pass', {}, [rule]))?.[0]).toBe('tests="2" failures="1"');
+  });
+
+  it('counts an error that no comparison tells beside one that does', () => {
+    const more = {
+      ...failing,
+      reasons: [
+        ...failing.reasons,
+        { code: 'one-class', severity: 'error' as const, message: 'x', where: { metric: 'auc' } },
+      ],
+    };
+    expect(renderJunit([more])).toContain('tests="4" failures="2"');
   });
 
   it('is well-formed XML whatever it is told', () => {

@@ -161,6 +161,22 @@ describe('A report', () => {
     expect(text.indexOf('no promotion accepts them')).toBeLessThan(text.indexOf('### Champion'));
   });
 
+  it('shows first what failed, and data before the models that were made of it', () => {
+    const order = (...failed: string[]) =>
+      makeReport(
+        input(
+          GOOD_RUN.map((one) =>
+            failed.includes(one.check) ? { ...one, verdict: 'fail' as const } : one,
+          ),
+        ),
+      ).sections.map(({ id }) => id);
+    expect(order().slice(0, 4)).toEqual(['comparison', 'quality', 'data', 'training']);
+    expect(order('data').slice(0, 4)).toEqual(['data', 'comparison', 'quality', 'training']);
+    expect(order('training', 'data').slice(0, 2)).toEqual(['data', 'training']);
+    expect(order('quality').slice(0, 2)).toEqual(['quality', 'comparison']);
+    expect(order('quality', 'comparison').slice(0, 2)).toEqual(['comparison', 'quality']);
+  });
+
   it('is the same for the same evidence in any order', () => {
     const text = renderMarkdown(makeReport(input(GOOD_RUN)));
     expect(renderMarkdown(makeReport(input(GOOD_RUN.toReversed())))).toBe(text);

@@ -19,6 +19,27 @@ export function limitBroken(operation: string, body: unknown): string | undefine
   return undefined;
 }
 
+/** `emulate` gives all checks of a commit at once; GitHub gives pages. */
+export function paged<T extends { readonly data: unknown; readonly link: string | undefined }>(
+  operation: string,
+  answer: T,
+  url: URL,
+): T {
+  const { data } = answer;
+  if (operation !== 'checks/list-for-ref' || !isJson(data)) return answer;
+  const all = data['check_runs'];
+  if (!Array.isArray(all)) return answer;
+  const asked = (name: string, otherwise: number): number =>
+    Number(url.searchParams.get(name) ?? otherwise);
+  const [page, size] = [asked('page', 1), Math.min(asked('per_page', 30), 100)];
+  url.searchParams.set('page', String(page + 1));
+  return {
+    ...answer,
+    data: { ...data, check_runs: all.slice(size * (page - 1), size * page) },
+    ...(all.length > size * page ? { link: `<${url}>; rel="next"` } : {}),
+  };
+}
+
 /** Makes an answer of `emulate` what GitHub's would be: accounts of apps are bots, and checks know their app. */
 export class Completion {
   readonly #appOfCheck = new Map<number, TokenFacts['app']>();

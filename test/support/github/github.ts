@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type Emulator } from 'emulate';
-import { Completion, limitBroken } from './complete.ts';
+import { Completion, limitBroken, paged } from './complete.ts';
 import { Description } from './description.ts';
 import { type Fault, FaultScript, type ScriptedFault } from './faults.ts';
 import { refusal, TOKENS, type TokenFacts } from './tokens.ts';
@@ -219,8 +219,9 @@ export class GitHub {
     if (no !== undefined) return { status: 403, data: { message: no } };
     const limit = limitBroken(operation, exchange.body);
     if (limit !== undefined) return { status: 422, data: { message: limit } };
-    const { status, data, link } = await this.#forward(exchange);
-    if (status >= 300) return { status, data, link };
+    const answer = await this.#forward(exchange);
+    if (answer.status >= 300) return answer;
+    const { status, data, link } = paged(operation, answer, new URL(exchange.path, this.url));
     const current = operation === 'pulls/get' ? await this.#withHead(data) : data;
     const whole = this.#completion.complete(operation, current, facts);
     if (status !== 204)
