@@ -106,7 +106,8 @@ function fakeGitHub({ runs, stored, status }: Scene): typeof fetch {
       query: search.slice(1),
       headers: {},
     });
-    complained.push(...complaints);
+    // An id in a path is a number and a text at once, which the judge takes for a contradiction.
+    complained.push(...complaints.filter((one) => !one.startsWith('/path/workflow_id ')));
     const found = routes.find(([form]) => form.test(pathname) && pathname.startsWith(HOME));
     if (found === undefined) throw new Error(`nobody expects ${pathname}`);
     const page = Number(searchParams.get('page') ?? 1);
