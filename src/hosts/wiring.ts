@@ -51,10 +51,12 @@ export function wire(options: WiringOptions): Wiring {
 }
 
 /** The service of artifacts is there for actions alone: the runner tells them where and with which token. */
-function artifactsOf({ environment, inputs, temporaryRoot }: WiringOptions): Artifacts | undefined {
+function artifactsOf(options: WiringOptions): Artifacts | undefined {
+  const { environment, inputs, temporaryRoot, cancelled } = options;
   const served = environment['ACTIONS_RESULTS_URL'] && environment['ACTIONS_RUNTIME_TOKEN'];
   if (!served || inputs['artifacts'] === false) return undefined;
-  return createArtifacts(temporaryRoot === undefined ? {} : { temporaryRoot });
+  const temporary = temporaryRoot === undefined ? {} : { temporaryRoot };
+  return createArtifacts({ environment, cancelled, ...temporary });
 }
 
 /** The service of caches likewise; it is asked only by steps that keep something between runs. */

@@ -1,36 +1,41 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { DefaultArtifactClient } from '@actions/artifact';
-import { refusal } from '../../domain/evidence/refusal.ts';
-import { ARCHIVE_CAPS } from '../../domain/hand-over/archive.ts';
+import { RefusalError, refusal } from '../../domain/evidence/refusal.ts';
+import { ConfigurationError } from '../../domain/problem.ts';
 import type { Artifacts, StoredArtifact } from '../../ports/artifacts.ts';
-
-const TRIES = 2;
+import { PATIENCE, type Patience, persist } from './patience.ts';
 
 export interface ArtifactsOptions {
+  /** What the runner tells of the service. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where archives are kept while they are judged. Default: the system's. */
   readonly temporaryRoot?: string;
+  readonly cancelled?: AbortSignal;
+  readonly patience?: Patience;
 }
 
-/** The artifacts of the workflow run that this job belongs to, by the service of GitHub. */
-export function createArtifacts({ temporaryRoot = tmpdir() }: ArtifactsOptions = {}): Artifacts {
+/**
+ * The artifacts of the workflow run that this job belongs to, by the service of GitHub. They are stored by GitHub's
+ * own client, but listed and fetched by ours: that one takes minutes to notice that a download was cut, and
+ * answers for the digest only after it has unpacked.
+ */
+export function createArtifacts(options: ArtifactsOptions): Artifacts {
+  const list = (): Promise<readonly StoredArtifact[]> =>
+    served('Artifacts could not be listed', () => listAll(options));
   return {
-    list: async () => {
-      const service = await client();
-      return served('listed', () => list(service));
-    },
+    list,
     upload: async (name, root, files) => {
-      const service = await client();
-      return served('stored', () => upload(service, { name, root, files }));
+      // The client turns a conflict into a warning for people before it throws: look first.
+      if ((await list()).some((artifact) => artifact.name === name)) return 'taken';
+      const what = `The artifact ${name} could not be stored`;
+      return served(what, () => upload(name, root, files));
     },
     download: async (artifact, directory) => {
-      const folder = await mkdtemp(join(temporaryRoot, 'assay-artifact-'));
+      const folder = await mkdtemp(join(options.temporaryRoot ?? tmpdir(), 'assay-artifact-'));
       try {
-        const file = await fetchVerified(artifact, folder);
+        const what = `The artifact ${artifact.name} could not be fetched`;
+        const file = await served(what, () => download(artifact, folder, options));
         await mkdir(directory, { recursive: true });
         const { unpackArchive } = await import('./artifacts-archive.ts');
         await unpackArchive(file, directory, `The artifact ${artifact.name}`);
@@ -41,40 +46,40 @@ export function createArtifacts({ temporaryRoot = tmpdir() }: ArtifactsOptions =
   };
 }
 
-/** The package is heavy: it is loaded when files are first handed over. */
-async function client(): Promise<DefaultArtifactClient> {
-  const { DefaultArtifactClient: Client } = await import('@actions/artifact');
-  return new Client();
+/** The clients are heavy: they are loaded when files are first handed over. */
+async function connect({ environment, cancelled, patience = PATIENCE }: ArtifactsOptions) {
+  const { createResultsService } = await import('./results-service.ts');
+  const { stallMs } = patience;
+  return {
+    service: createResultsService({ environment, cancelled, stallMs }),
+    cancelled,
+    patience,
+  };
 }
 
-async function list(service: DefaultArtifactClient): Promise<readonly StoredArtifact[]> {
-  const { artifacts } = await service.listArtifacts();
-  return artifacts.map(({ id, name, size, digest }) => ({
-    id,
-    name,
-    bytes: size,
-    ...(digest === undefined ? {} : { digest }),
-  }));
+async function listAll(options: ArtifactsOptions): Promise<readonly StoredArtifact[]> {
+  const { service, patience, cancelled } = await connect(options);
+  return persist(() => service.list(), patience, cancelled);
 }
 
-interface Upload {
-  readonly name: string;
-  readonly root: string;
-  readonly files: readonly string[];
+async function download(
+  artifact: StoredArtifact,
+  folder: string,
+  options: ArtifactsOptions,
+): Promise<string> {
+  const { fetchVerified } = await import('./artifacts-download.ts');
+  return fetchVerified(artifact, folder, await connect(options));
 }
 
 async function upload(
-  service: DefaultArtifactClient,
-  { name, root, files }: Upload,
+  name: string,
+  root: string,
+  files: readonly string[],
 ): Promise<'stored' | 'taken'> {
-  // The client turns a conflict into a warning for people before it throws: look first.
-  if ((await list(service)).some((artifact) => artifact.name === name)) return 'taken';
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const paths = files.map((file) => join(root, file));
   try {
-    await service.uploadArtifact(
-      name,
-      files.map((file) => join(root, file)),
-      root,
-    );
+    await new DefaultArtifactClient().uploadArtifact(name, paths, root);
     return 'stored';
   } catch (error) {
     if (/\(409\)|already exists/i.test(messageOf(error))) return 'taken';
@@ -82,56 +87,16 @@ async function upload(
   }
 }
 
-/** The raw archive, whose bytes are those that the service vouches for. */
-async function fetchVerified(artifact: StoredArtifact, folder: string): Promise<string> {
-  const title = `The artifact ${artifact.name}`;
-  if (artifact.digest === undefined) {
-    throw refusal('unverified-artifact', `${title} has no digest at the service to check it by.`);
-  }
-  if (artifact.bytes > ARCHIVE_CAPS.bytes) {
-    throw refusal('unsafe-archive', `${title} is not fetched: it holds ${artifact.bytes} bytes.`);
-  }
-  const service = await client();
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const directory = join(folder, String(attempt));
-    const file = await served('fetched', () => fetchRaw(service, artifact.id, directory));
-    if ((await digestOf(file)) === artifact.digest) return file;
-  }
-  throw refusal(
-    'artifact-digest',
-    `${title} is not the one that was stored: its bytes do not have the digest ${artifact.digest}.`,
-  );
-}
-
-async function fetchRaw(
-  service: DefaultArtifactClient,
-  id: number,
-  directory: string,
-): Promise<string> {
-  await mkdir(directory);
-  await service.downloadArtifact(id, { path: directory, skipDecompress: true });
-  const [name, ...others] = await readdir(directory);
-  if (name === undefined || others.length > 0) throw new Error('the service sent no single file');
-  const path = join(directory, name);
-  if (!(await stat(path)).isFile()) throw new Error('the service sent no file');
-  return path;
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return `sha256:${hash.digest('hex')}`;
-}
-
 /** A service that is down is neither the user's mistake nor a fault of ours. */
 async function served<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof RefusalError || error instanceof ConfigurationError) throw error;
     if (error instanceof Error && 'syscall' in error && 'path' in error) throw error;
     throw refusal(
       'artifact-service',
-      `Artifacts could not be ${what}: ${messageOf(error)}. Run the job again, or set artifacts: false.`,
+      `${what}: ${messageOf(error)}. Run the job again, or set artifacts: false.`,
     );
   }
 }

@@ -34,7 +34,7 @@ describe('Artifacts', () => {
   it('come back as they went, also in many blocks', async () => {
     const content = noise(20 * 2 ** 20);
     await writeFile(join(folder, 'model.bin'), content);
-    const artifacts = createArtifacts({ temporaryRoot: folder });
+    const artifacts = createArtifacts({ environment: process.env, temporaryRoot: folder });
     expect(await artifacts.upload('big', folder, ['model.bin'])).toBe('stored');
     expect(service.seen.filter((one) => one.method === 'PUT').length).toBeGreaterThan(3);
     const [stored] = await artifacts.list();
@@ -45,7 +45,7 @@ describe('Artifacts', () => {
 
   it('are taken where the name is there, also in the moment between looking and storing', async () => {
     await writeFile(join(folder, 'a'), 'a');
-    const artifacts = createArtifacts();
+    const artifacts = createArtifacts({ environment: process.env });
     expect(await artifacts.upload('x', folder, ['a'])).toBe('stored');
     expect(await artifacts.upload('x', folder, ['a'])).toBe('taken');
     // Another job has begun to store it: it is not listed yet, and cannot be created.

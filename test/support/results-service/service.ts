@@ -14,7 +14,7 @@ export interface Fault {
   readonly path: string;
   /** Which of them; every one where left out. */
   readonly nth?: number;
-  readonly kind: 'status' | 'reset' | 'cut' | 'flip';
+  readonly kind: 'status' | 'reset' | 'cut' | 'flip' | 'silent' | 'hang' | 'drip' | 'nonsense';
   /** For `status`. */
   readonly status?: number;
 }
@@ -26,6 +26,8 @@ export interface Fault {
 export class ResultsService {
   readonly seen: Seen[] = [];
   readonly faults: Fault[] = [];
+  /** Whether answers name their fields as JSON does, rather than as the protocol file does. */
+  camelCase = false;
   readonly blobs = new BlobStore();
   readonly registry = new Registry(this.blobs, () => this.url);
   readonly #server: Server;
@@ -76,6 +78,8 @@ export class ResultsService {
     const fault = this.#faultFor(url.pathname);
     const body = await readAll(request);
     if (fault?.kind === 'reset') return void request.socket.destroy();
+    if (fault?.kind === 'silent') return;
+    if (fault?.kind === 'nonsense') return void response.writeHead(200).end('<html>Busy</html>');
     if (fault?.kind === 'status') {
       return void response
         .writeHead(fault.status ?? 500)
@@ -88,7 +92,7 @@ export class ResultsService {
       JSON.parse(body.toString('utf8')),
       tokenRun(request),
     );
-    sendJson(response, answer);
+    sendJson(response, this.camelCase ? { ...answer, body: camelCased(answer.body) } : answer);
   }
 
   #blob(
@@ -106,8 +110,17 @@ export class ResultsService {
     const sent = Buffer.from(content);
     if (fault?.kind === 'flip') sent[Math.floor(sent.length / 2)]! ^= 0xff;
     response.writeHead(200, { 'content-type': 'application/zip', 'content-length': sent.length });
-    if (fault?.kind !== 'cut') return void response.end(sent);
-    response.write(sent.subarray(0, Math.floor(sent.length / 2)), () => request.socket.destroy());
+    const half = sent.subarray(0, Math.floor(sent.length / 2));
+    switch (fault?.kind) {
+      case 'cut':
+        return void response.write(half, () => request.socket.destroy());
+      case 'hang':
+        return void response.write(half);
+      case 'drip':
+        return void drip(response, sent);
+      default:
+        response.end(sent);
+    }
   }
 
   #faultFor(path: string): Fault | undefined {
@@ -120,9 +133,24 @@ export class ResultsService {
   }
 }
 
+/** A byte now and then: never silent, and never done. */
+function drip(response: ServerResponse, sent: Buffer): void {
+  let at = 0;
+  const timer = setInterval(() => response.write(sent.subarray(at, ++at)), 5);
+  response.once('close', () => clearInterval(timer));
+}
+
 function sendJson(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(answer.body));
+}
+
+function camelCased(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value).replace(/"([a-z_]+)":/g, (whole) =>
+      whole.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    ),
+  );
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

@@ -67,7 +67,7 @@ class Job {
     };
     const memory = memoryHost({
       identity: { ci: true, github },
-      artifacts: createArtifacts({ temporaryRoot: folder }),
+      artifacts: createArtifacts({ environment: process.env, temporaryRoot: folder }),
     });
     this.host = { ...memory, files: createFiles({ root: this.root }) };
   }
