@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { VERDICTS } from '../../domain/evidence/evidence.ts';
-import { commonInputs, verdictInputs } from '../kernel/common-inputs.ts';
+import { commonInputs, engineInputs, verdictInputs } from '../kernel/common-inputs.ts';
 
 export const inputs = z.object({
   contract: z
@@ -29,11 +29,7 @@ export const inputs = z.object({
     .enum(['full', 'none'])
     .default('full')
     .describe('Whether statistics of every column are kept with the run.'),
-  'engine-directory': z
-    .string()
-    .min(1)
-    .optional()
-    .describe("A folder that holds DuckDB's libraries; only for machines that cannot fetch them."),
+  ...engineInputs,
   ...commonInputs,
   ...verdictInputs,
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { findMetric, METRIC_TABLE } from '../../domain/metrics/table.ts';
-import { commonInputs, verdictInputs } from '../kernel/common-inputs.ts';
+import { commonInputs, engineInputs, verdictInputs } from '../kernel/common-inputs.ts';
 
 const known = METRIC_TABLE.map((metric) => metric.name).join(', ');
 
@@ -40,6 +40,7 @@ export const inputs = z.object({
     .describe('A column of the labels that groups rows which depend on each other.'),
   positive: z.string().optional().describe('The positive class. Default: 1 or true.'),
   ...commonInputs,
+  ...engineInputs,
   ...verdictInputs,
 });
 export type Inputs = z.output<typeof inputs>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { verdictSchema } from '../../domain/evidence/evidence.ts';
-import { commonInputs, verdictInputs } from '../kernel/common-inputs.ts';
+import { commonInputs, engineInputs, verdictInputs } from '../kernel/common-inputs.ts';
 
 export const inputs = z.object({
   ...commonInputs,
@@ -18,6 +18,7 @@ export const inputs = z.object({
     .enum(['refuse', 'allow'])
     .default('refuse')
     .describe('What to do where there is no champion yet: refuse or allow.'),
+  ...engineInputs,
   ...verdictInputs,
 });
 export type Inputs = z.output<typeof inputs>;

@@ -25,6 +25,15 @@ export const commonInputs = {
     .describe('The number of the job within its matrix, which GitHub fills in: leave it alone.'),
 };
 
+/** The input of every step that reads rows. */
+export const engineInputs = {
+  'engine-directory': z
+    .string()
+    .min(1)
+    .optional()
+    .describe("A folder that holds DuckDB's libraries; only for machines that cannot fetch them."),
+};
+
 /** The input of every step that ends with a verdict. */
 export const verdictInputs = {
   'fail-on': z

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { VERDICTS } from '../../domain/evidence/evidence.ts';
-import { commonInputs, verdictInputs } from '../kernel/common-inputs.ts';
+import { commonInputs, engineInputs, verdictInputs } from '../kernel/common-inputs.ts';
 
 export const inputs = z.object({
   ...commonInputs,
@@ -16,11 +16,7 @@ export const inputs = z.object({
     .boolean()
     .default(false)
     .describe('Whether code of a fork may run on a self-hosted runner.'),
-  'engine-directory': z
-    .string()
-    .min(1)
-    .optional()
-    .describe("A folder that holds DuckDB's libraries; only for machines that cannot fetch them."),
+  ...engineInputs,
   ...verdictInputs,
 });
 export type Inputs = z.output<typeof inputs>;
