@@ -27,6 +27,7 @@ export async function smallPrepared({ host, write }: Workspace): Promise<Prepare
       'id,label',
       ...evaluation.map(keyAndLabel),
     ]),
+    slices: null,
     features: ['x', 'colour'],
     columns: [
       { name: 'id', type: 'integer' },

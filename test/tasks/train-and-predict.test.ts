@@ -225,57 +225,6 @@ describe('a predict command that', () => {
   });
 });
 
-describe('a features command that', () => {
-  const writing = (expression: string): string => `
-import { readFileSync, writeFileSync } from 'node:fs';
-const lines = readFileSync(process.env.ASSAY_INPUT, 'utf8').trim().split('\\n');
-writeFileSync(process.env.ASSAY_OUTPUT, ${expression} + '\\n');
-`;
-  const cases: readonly (readonly [string, string, string])[] = [
-    ['fails', 'process.exit(1)', 'failed'],
-    ['writes nothing', '', 'no-features'],
-    ['loses rows', writing("lines.slice(0, -1).join('\\n')"), 'features-rows'],
-    [
-      'doubles a row in place of another',
-      writing("[...lines.slice(0, -1), lines[1]].join('\\n')"),
-      'features-key',
-    ],
-    [
-      'drops the key',
-      writing("lines.map((l) => l.slice(l.indexOf(',') + 1)).join('\\n')"),
-      'features-without-key',
-    ],
-    [
-      'drops the label',
-      writing("lines.map((l) => l.slice(0, l.lastIndexOf(','))).join('\\n')"),
-      'features-without-label',
-    ],
-    [
-      'changes the label',
-      writing("lines.map((l, i) => (i === 7 ? l.replace(/[01]$/, (y) => 1 - y) : l)).join('\\n')"),
-      'features-label',
-    ],
-  ];
-  it.each(cases)('%s is refused for its own reason', async (_title, text, code) => {
-    const given = await jobOf(
-      { more: '    features: { run: [node, features.mjs] }\n' },
-      { 'features.mjs': text },
-    );
-    expect(await codes(train(given))).toEqual([code]);
-  });
-
-  it('spells numbers in its own way may do so', async () => {
-    const floats = writing(
-      "lines.map((l, i) => (i === 0 ? l : l.replace(/^(\\\\d+),/, '$1.0,') + '.0')).join('\\n')",
-    );
-    const given = await jobOf(
-      { more: '    features: { run: [node, features.mjs] }\n' },
-      { 'features.mjs': floats },
-    );
-    expect((await train(given)).opened.manifest.features).toEqual(['x', 'colour']);
-  });
-});
-
 describe('a command that does what it must not is named', () => {
   const CHANGE = (name: string): string =>
     `import { appendFileSync as changed } from 'node:fs'; changed(process.env.${name}, '9,9,red,1\\n');`;

@@ -2,7 +2,7 @@ import type { ContractColumn, DataContract } from '../contract/contract.ts';
 import type { ModelConfig } from './config.ts';
 import { type ConfigFinding, finding } from './finding.ts';
 import { type LabelPlan, planLabel, unknownColumn } from './label-plan.ts';
-import { parseSlice } from './slice.ts';
+import { planSlices } from './slice-plan.ts';
 
 /** What each column of the data is for. */
 export interface ColumnPlan {
@@ -11,6 +11,8 @@ export interface ColumnPlan {
   /** The columns of the primary key; empty where the contract has none. */
   readonly key: readonly ContractColumn[];
   readonly timestamp: ContractColumn | null;
+  /** Those that slices are made of; they may be any but the label. */
+  readonly slices: readonly ContractColumn[];
 }
 
 export type PlanOutcome =
@@ -26,13 +28,16 @@ export function planColumns(model: ModelConfig, contract: DataContract): PlanOut
   const label = planLabel(model, contract, findings);
   const key = keyColumns(contract);
   const timestamp = timestampColumn(model, contract, label?.column.name, findings);
-  findings.push(...unusableKeys(key), ...unknownSlices(model, contract));
+  findings.push(...unusableKeys(key));
+  const slices = planSlices(model, contract, label, findings);
   const taken = [label?.column, ...key, timestamp].map((column) => column?.name);
   const features = featureColumns(model, contract, taken, findings);
   if (label === undefined || findings.length > 0) return { findings };
-  const plan = { label, features, key, timestamp };
-  const unseen = unseenSlices(model, plan);
-  return unseen.length > 0 ? { findings: unseen } : { plan };
+  const named = [...key, ...(timestamp === null ? [] : [timestamp]), ...features];
+  const twins = indistinct([...new Set(named.map(({ name }) => name)), label.name]);
+  return twins.length > 0
+    ? { findings: twins }
+    : { plan: { label, features, key, timestamp, slices } };
 }
 
 /** The columns of the contract's primary key. */
@@ -129,28 +134,14 @@ function unusableKeys(key: readonly ContractColumn[]): readonly ConfigFinding[] 
   return [finding(['data', 'contract'], 'A column of the primary key cannot be named "label".')];
 }
 
-/** Where a `features` command may add columns, slices can only be checked once it has run. */
-function unknownSlices(model: ModelConfig, contract: DataContract): readonly ConfigFinding[] {
-  if (model.features !== undefined) return [];
-  return model.slices.flatMap((text, index) => {
-    const column = parseSlice(text)?.column;
-    if (column === undefined || contract.columns.some((one) => one.name === column)) return [];
-    return [unknownColumn(['slices', index], column, contract)];
-  });
-}
-
-/** Slices are made of the columns that the evaluation rows keep. */
-function unseenSlices(
-  model: ModelConfig,
-  { key, timestamp, features }: ColumnPlan,
-): readonly ConfigFinding[] {
-  if (model.features !== undefined) return [];
-  const kept = [...key, ...(timestamp === null ? [] : [timestamp]), ...features];
-  const names = [...new Set(kept.map((column) => column.name))];
-  return model.slices.flatMap((text, index) => {
-    const column = parseSlice(text)?.column;
-    if (column === undefined || names.includes(column)) return [];
-    const message = `"${column}" is not among the evaluation rows: no slice can be made of it.`;
-    return [finding(['slices', index], message, `Their columns: ${names.join(', ')}.`)];
+/** In the files for the commands the engine would give the second of them another name. */
+function indistinct(names: readonly string[]): readonly ConfigFinding[] {
+  const lower = names.map((name) => name.toLowerCase());
+  return names.flatMap((name, index) => {
+    const first = names[lower.indexOf(name.toLowerCase())];
+    if (first === name || lower.indexOf(name.toLowerCase()) === index) return [];
+    const message = `"${first}" and "${name}" differ in upper and lower case only: one file cannot hold both.`;
+    const remedy = 'Leave one out with data.features, or rename it in the data.';
+    return [finding(['data', 'contract'], message, remedy)];
   });
 }

@@ -44,6 +44,11 @@ export function labelsSql(side: Side, layout: Layout): string {
   return `SELECT ${key.join(', ')}, label AS "label" FROM ${usableSql(side)} ORDER BY n`;
 }
 
+/** SQL for the file of slice columns, `s0`, `s1`, …, in the order of the evaluation file. */
+export function slicesSql(side: Side, { slices }: Layout): string {
+  return `SELECT ${slices.map((_, index) => `s${index}`).join(', ')} FROM ${usableSql(side)} ORDER BY n`;
+}
+
 function valuesOf(layout: Layout): readonly string[] {
   return layout.columns.map((column, index) => `f${index} AS ${quoteName(column.name)}`);
 }

@@ -9,6 +9,8 @@ export interface Layout {
   readonly key: readonly string[];
   /** Whether the key is a number of the row that was made up. */
   readonly keyGenerated: boolean;
+  /** Columns that slices are made of; no command sees them but those that are among `columns` too. */
+  readonly slices: readonly ContractColumn[];
 }
 
 /** What the prepared files hold. */
@@ -16,6 +18,7 @@ export function layoutOf(plan: ColumnPlan): Layout {
   const time = plan.timestamp === null ? [] : [plan.timestamp];
   const columns = [...new Set([...plan.key, ...time, ...plan.features])];
   const key = plan.key.map((column) => column.name);
-  if (key.length > 0) return { columns, key, keyGenerated: false };
-  return { columns, key: ['row'], keyGenerated: true };
+  const { slices } = plan;
+  if (key.length > 0) return { columns, key, keyGenerated: false, slices };
+  return { columns, key: ['row'], keyGenerated: true, slices };
 }

@@ -8,7 +8,7 @@ import type { Layout } from './layout.ts';
 
 /**
  * SQL for the rows of a source in its own order, with `ok` (they break no rule of severity error, and have a whole
- * key), `label`, and `f0`, `f1`, … the values of the layout's columns.
+ * key), `label`, `f0`, `f1`, … the values of the layout's columns, and `s0`, `s1`, … those of its slices.
  * @param contract as it holds in training
  * @param rejects names the tables that keep what could not be read of a CSV file
  */
@@ -18,7 +18,11 @@ export function rowsSql(
   { plan, layout }: { readonly plan: ColumnPlan; readonly layout: Layout },
   rejects: string,
 ): string {
-  const checked = checkedColumns(contract, [...layout.columns, plan.label.column]);
+  const checked = checkedColumns(contract, [
+    ...layout.columns,
+    ...layout.slices,
+    plan.label.column,
+  ]);
   const numberOf = (name: string): number =>
     checked.find(({ column }) => column.name === name)?.number ?? -1;
   // A text that the contract takes for "no value" is none, whatever it looks like.
@@ -32,7 +36,10 @@ export function rowsSql(
       .map(({ number }) => `k${number} IS NULL`),
     ...plan.key.map((column) => `(${cellOf(column.name)}) IS NOT NULL`),
   ];
-  const values = layout.columns.map((column, index) => `${cellOf(column.name)} AS f${index}`);
+  const values = [
+    ...layout.columns.map((column, index) => `${cellOf(column.name)} AS f${index}`),
+    ...layout.slices.map((column, index) => `${cellOf(column.name)} AS s${index}`),
+  ];
   const label = labelSql(plan.label, `(${cellOf(plan.label.column.name)})`);
   const select = [`${sound.join(' AND ') || 'true'} AS ok`, `${label} AS label`, ...values];
   const rows = checkedRows(source, checked, source.format === 'csv' ? { rejects } : {});

@@ -6,14 +6,22 @@ import type { Outcome } from '../../domain/metrics/outcome.ts';
 import { findMetric, METRIC_TABLE } from '../../domain/metrics/table.ts';
 import { ConfigurationError, type Problem } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
+import { fileKey } from '../../tasks/data/file-key.ts';
 import { prepareData } from '../../tasks/data/prepare-data.ts';
 import type { Prepared } from '../../tasks/data/prepared.ts';
-import { openPackage } from '../../tasks/packaging/open-package.ts';
+import { demandSliceColumns, madeSliceColumns } from '../../tasks/data/slice-columns.ts';
+import { featuresOfPackage } from '../../tasks/features/package-rows.ts';
+import { type OpenPackage, openPackage } from '../../tasks/packaging/open-package.ts';
 import { expectedRows } from '../../tasks/prediction/expected-rows.ts';
 import type { ExpectedRows } from '../../tasks/prediction/predictions.ts';
 import { readPredictions } from '../../tasks/prediction/read-predictions.ts';
 import type { Project } from '../../tasks/project/project.ts';
-import { type EvaluationRows, evaluationRows } from '../../tasks/scoring/evaluation-rows.ts';
+import {
+  type EvaluationRows,
+  evaluationRows,
+  type MadeColumns,
+} from '../../tasks/scoring/evaluation-rows.ts';
+import { featuresDirectory } from '../../tasks/training/training-rows.ts';
 import { challengerPredictions } from './challenger.ts';
 import type { Evaluation } from './evaluation.ts';
 
@@ -27,12 +35,10 @@ export async function prepareEvaluation(project: Project, host: Host): Promise<E
   const slices = readSlices(project);
   const challenger = await openPackage(project.paths.package, host);
   const prepared = await prepareData(project, host);
-  requireColumns(project, prepared, slices);
+  const made = await madeColumns({ project, prepared, challenger }, host);
   const expected = await expectedRows(project, prepared, host);
   const truth = truthOf(expected);
-  const columns = [...new Set(slices.map((slice) => slice.column))];
-  const wanted = { numeric: truth.kind === 'number', columns };
-  const rows = await evaluationRows(prepared, wanted, host);
+  const rows = await evaluationRows(prepared, { numeric: truth.kind === 'number', made }, host);
   const file = await challengerPredictions({ project, prepared, challenger }, host);
   const outcome = await outcomeOfFile(file, { expected, truth, rows }, host);
   const cut = cutSlices(project, slices, { prepared, rows });
@@ -71,20 +77,33 @@ function readSlices({ model }: Project): readonly Slice[] {
   return model.slices.map(parseSlice).filter((slice) => slice !== undefined);
 }
 
-function requireColumns(project: Project, prepared: Prepared, slices: readonly Slice[]): void {
-  const names = prepared.columns.map((column) => column.name);
-  const problems = slices.flatMap((slice, index): Problem[] =>
-    names.includes(slice.column)
-      ? []
-      : [
-          {
-            place: project.place(['slices', index]),
-            message: `There is no column "${slice.column}" in the evaluation rows.`,
-            remedy: `They have ${names.join(', ')}.`,
-          },
-        ],
+/**
+ * What slices need beside the columns of the data: the challenger's own `features` command makes it, and the champion
+ * is judged on the same rows.
+ */
+async function madeColumns(
+  known: {
+    readonly project: Project;
+    readonly prepared: Prepared;
+    readonly challenger: OpenPackage;
+  },
+  host: Host,
+): Promise<MadeColumns | undefined> {
+  const { project, prepared, challenger } = known;
+  const columns = madeSliceColumns(project, prepared);
+  if (columns.length === 0) return undefined;
+  const { format, evaluate } = prepared;
+  const made = await featuresOfPackage(
+    {
+      package: challenger,
+      rows: { ...evaluate, format, key: fileKey(prepared) },
+      featuresDirectory: featuresDirectory(project),
+      timeLimitSeconds: project.model.features?.['time-limit'],
+    },
+    host,
   );
-  if (problems.length > 0) throw new ConfigurationError(problems);
+  demandSliceColumns(project, prepared, made?.columns ?? []);
+  return made === undefined ? undefined : { path: made.path, columns };
 }
 
 function cutSlices(

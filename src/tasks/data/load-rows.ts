@@ -49,7 +49,8 @@ export async function loadRows(
 
 function demandColumns({ file, columns }: TableFile, { plan, layout }: Reading): void {
   const there = columns.map((column) => column.name);
-  const needed = [...layout.columns, plan.label.column].map((column) => column.name);
+  const wanted = [...layout.columns, ...layout.slices, plan.label.column];
+  const needed = [...new Set(wanted.map((column) => column.name))];
   const absent = needed.find((name) => !there.includes(name));
   if (absent !== undefined) {
     throw refusal(

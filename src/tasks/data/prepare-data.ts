@@ -30,7 +30,9 @@ export async function prepareData(project: Project, host: Host): Promise<Prepare
   const plan = demandPlan(project, usable);
   const files = await findProjectFiles(project, host);
   const engine = await host.dataEngine();
-  const key = preparationKey(project, contract, files, `${engine.name} ${engine.version}`);
+  const slices = plan.slices.map(({ name }) => name);
+  const writer = `${engine.name} ${engine.version}`;
+  const key = preparationKey(project, { contract, slices, files, engine: writer });
   const before = await readPrepared(key, contract, project, host);
   if (before !== undefined) {
     host.log.info('The data was prepared before: the files are used again.');
@@ -80,7 +82,7 @@ async function prepare(work: Work, host: Host): Promise<Omit<Prepared, 'contract
 function describe(
   { project, plan, files }: Work,
   { counts, splitAt }: SplitRows,
-): Omit<Prepared, 'contract' | 'train' | 'evaluate' | 'labels'> {
+): Omit<Prepared, 'contract' | 'train' | 'evaluate' | 'labels' | 'slices'> {
   const { columns, key, keyGenerated } = layoutOf(plan);
   const { label, timestamp } = plan;
   const { sample, format } = project.model.data;

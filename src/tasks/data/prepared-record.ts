@@ -9,7 +9,7 @@ import type { DataFiles } from './data-sources.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Raised when the same inputs would be prepared in another way. */
-const MANNER = 2;
+const MANNER = 3;
 const MAX_BYTES = 1_000_000;
 
 const fileSchema = z.strictObject({ path: z.string(), rows: z.int(), digest: z.string() });
@@ -21,6 +21,7 @@ const recordSchema = z.strictObject({
     train: fileSchema,
     evaluate: fileSchema,
     labels: fileSchema,
+    slices: z.strictObject({ file: fileSchema, columns: z.array(z.string()) }).nullable(),
     features: z.array(z.string()),
     columns: z.array(z.strictObject({ name: z.string(), type: z.enum(LOGICAL_TYPES) })),
     label: z.strictObject({
@@ -38,12 +39,22 @@ const recordSchema = z.strictObject({
   }),
 });
 
-/** What decides how the prepared files look: data, contract, split, label, and the engine that writes them. */
+interface Decisive {
+  readonly contract: DataContract;
+  /** The columns of the contract that slices are made of. */
+  readonly slices: readonly string[];
+  readonly files: DataFiles;
+  /** What writes the files, and its version. */
+  readonly engine: string;
+}
+
+/**
+ * What decides how the prepared files look: data, contract, split, label, format, the columns of slices, and the
+ * engine that writes them.
+ */
 export function preparationKey(
   project: Project,
-  contract: DataContract,
-  files: DataFiles,
-  engine: string,
+  { contract, slices, files, engine }: Decisive,
 ): string {
   const { train: _, contract: __, values: ___, ...data } = project.model.data;
   return digestOf({
@@ -52,6 +63,7 @@ export function preparationKey(
     contract: contractDigest(contract),
     train: files.digests.train,
     evaluate: files.digests.evaluate,
+    slices,
     // The cast: what zod has read from YAML is JSON; entries that are not there are left out of it.
     data: JSON.parse(JSON.stringify(data)) as Json,
   });
@@ -69,7 +81,8 @@ export async function readPrepared(
   const record = recordSchema.safeParse(parse(await host.files.readText(path, MAX_BYTES)));
   if (!record.success || record.data.key !== key) return undefined;
   const { prepared } = record.data;
-  for (const file of [prepared.train, prepared.evaluate, prepared.labels]) {
+  const { train, evaluate, labels, slices } = prepared;
+  for (const file of [train, evaluate, labels, ...(slices === null ? [] : [slices.file])]) {
     if ((await host.files.facts(file.path))?.kind !== 'file') return undefined;
     if ((await host.files.fingerprint(file.path)).digest !== file.digest) return undefined;
   }

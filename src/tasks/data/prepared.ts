@@ -26,6 +26,12 @@ export interface LabelColumn {
   readonly source: string | null;
 }
 
+/** Parquet: the cells `s0`, `s1`, … of these columns, in the order of the evaluation rows. No command sees it. */
+export interface SliceColumns {
+  readonly file: PreparedFile;
+  readonly columns: readonly string[];
+}
+
 /** The data of a model as commands get it: rows split and valid, in a stated order. */
 export interface Prepared {
   readonly contract: DataContract;
@@ -36,6 +42,8 @@ export interface Prepared {
   readonly evaluate: PreparedFile;
   /** Parquet: the key columns and `label`, in the order of `evaluate`. Without a key: `row`, from 1. */
   readonly labels: PreparedFile;
+  /** The columns of the contract that slices are made of; null where there are none. */
+  readonly slices: SliceColumns | null;
   readonly features: readonly string[];
   /** Every column of the evaluation file with its type, in order. */
   readonly columns: readonly { readonly name: string; readonly type: LogicalType }[];

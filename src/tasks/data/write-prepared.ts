@@ -1,4 +1,10 @@
-import { copySql, evaluateSql, labelsSql, trainSql } from '../../domain/preparation/files-sql.ts';
+import {
+  copySql,
+  evaluateSql,
+  labelsSql,
+  slicesSql,
+  trainSql,
+} from '../../domain/preparation/files-sql.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Project } from '../project/project.ts';
@@ -6,13 +12,13 @@ import type { Reading } from './load-rows.ts';
 import type { Prepared, PreparedFile } from './prepared.ts';
 import { type SplitRows, usableRows } from './split-rows.ts';
 
-/** Writes the three files of a prepared data set. */
+/** Writes the files of a prepared data set. */
 export async function writePrepared(
   { sides, counts }: SplitRows,
   project: Project,
   { layout, plan, session }: Reading,
   host: Host,
-): Promise<Pick<Prepared, 'train' | 'evaluate' | 'labels'>> {
+): Promise<Pick<Prepared, 'train' | 'evaluate' | 'labels' | 'slices'>> {
   const { format, sample } = project.model.data;
   const label = plan.label;
   const usable = { train: usableRows(counts.train), evaluate: usableRows(counts.evaluate) };
@@ -21,10 +27,16 @@ export async function writePrepared(
   const train = await write('train', trainSql(sides.train, { layout, label, sample }), format);
   const evaluate = await write('evaluate', evaluateSql(sides.evaluate, layout), format);
   const labels = await write('labels', labelsSql(sides.evaluate, layout), 'parquet');
+  const columns = layout.slices.map(({ name }) => name);
+  const sliced =
+    columns.length === 0
+      ? undefined
+      : await write('slices', slicesSql(sides.evaluate, layout), 'parquet');
   return {
     train: { ...train, rows: Math.min(usable.train, sample?.rows ?? usable.train) },
     evaluate: { ...evaluate, rows: usable.evaluate },
     labels: { ...labels, rows: usable.evaluate },
+    slices: sliced === undefined ? null : { file: { ...sliced, rows: usable.evaluate }, columns },
   };
 }
 

@@ -2,29 +2,15 @@ import { RefusalError, refusal } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
 import { onlyReading } from '../commands/only-read.ts';
 import { type NamedCommand, runCommand } from '../commands/run-command.ts';
-import { convertRows, runFeatures } from '../features/run-features.ts';
+import { type PackageRows, type PackageRowsJob, packageRows } from '../features/package-rows.ts';
 import { predictNetwork } from '../network/predict-network.ts';
 import { type OpenPackage, openPackage } from '../packaging/open-package.ts';
-import { supportingDigest, supportingFiles, unpackFiles } from '../packaging/unpack-files.ts';
+import { unpackFiles } from '../packaging/unpack-files.ts';
 
-/** Rows to predict, as they are before any `features` command; they never hold the label. */
-export interface RowsToPredict {
-  readonly path: string;
-  readonly format: 'parquet' | 'csv';
-  readonly rows: number;
-  readonly digest: string;
-  readonly key: readonly string[];
-}
-
-export interface PredictionJob {
-  readonly package: OpenPackage;
-  readonly rows: RowsToPredict;
+/** The time limit holds for each of the commands, and for the built-in network. */
+export interface PredictionJob extends PackageRowsJob {
   /** Where the file of predictions is put, once it is whole. */
   readonly output: string;
-  /** Where results of the package's own `features` command are kept. */
-  readonly featuresDirectory: string;
-  /** For each of the commands. */
-  readonly timeLimitSeconds?: number | undefined;
 }
 
 export interface PredictedFile {
@@ -51,7 +37,7 @@ export async function predictRows(
   const scratch = await host.files.temporaryDirectory('predict');
   const directory = `${scratch}/files`;
   await unpackFiles(job.package, directory, host);
-  const rows = await rowsForPackage(job, scratch, directory, host);
+  const rows = await packageRows(job, scratch, directory, host);
   const { network, format } = job.package.manifest;
   const written = `${scratch}/predictions.${format}`;
   const predicted =
@@ -85,45 +71,8 @@ async function demandUnchangedPackage(
   }
 }
 
-interface Rows {
-  readonly path: string;
-  readonly digest: string;
-}
-
-/** The rows in the package's own format, prepared by its own `features` command. */
-async function rowsForPackage(
-  { package: opened, rows, featuresDirectory, timeLimitSeconds }: PredictionJob,
-  scratch: string,
-  directory: string,
-  host: PredictionHost,
-): Promise<Rows> {
-  const { commands, format, environmentNames, files } = opened.manifest;
-  let input = { path: await host.files.resolve(rows.path), digest: rows.digest, rows: rows.rows };
-  if (rows.format !== format) {
-    const path = `${scratch}/rows.${format}`;
-    await convertRows(rows.path, path, format, host);
-    input = { ...input, path, digest: (await host.files.fingerprint(path)).digest };
-  }
-  if (commands.features === null) return input;
-  const prepared = await runFeatures(
-    {
-      run: commands.features,
-      directory,
-      code: supportingDigest(supportingFiles(files)),
-      pass: environmentNames,
-      ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
-      input,
-      format,
-      key: rows.key,
-      cacheDirectory: featuresDirectory,
-    },
-    host,
-  );
-  return { path: await host.files.resolve(prepared.path), digest: prepared.digest };
-}
-
 interface Paths {
-  readonly rows: Rows;
+  readonly rows: PackageRows;
   readonly written: string;
 }
 

@@ -1,8 +1,9 @@
 import { quoteName } from '../../domain/contract/sql/quote.ts';
 import type { Column, Table } from '../../domain/table/table.ts';
+import type { DataSession } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Prepared } from '../data/prepared.ts';
-import { tableSource } from '../prediction/table-source.ts';
+import { type TableSource, tableSource } from '../prediction/table-source.ts';
 
 /** The evaluation rows as they are judged: truth, and the columns that slices ask for, in their order. */
 export interface EvaluationRows {
@@ -10,39 +11,96 @@ export interface EvaluationRows {
   readonly attributes: Table;
 }
 
-/** Reads the labels, as numbers or as class names, and some columns of the evaluation rows. */
+/** Columns that a `features` command made of the evaluation rows, in their order. */
+export interface MadeColumns {
+  readonly path: string;
+  readonly columns: readonly string[];
+}
+
+/**
+ * Reads the labels, as numbers or as class names, and the columns of slices: those that the data have as they stand in
+ * the data, others as a `features` command made them.
+ */
 export async function evaluationRows(
   prepared: Prepared,
-  wanted: { readonly numeric: boolean; readonly columns: readonly string[] },
+  wanted: { readonly numeric: boolean; readonly made?: MadeColumns | undefined },
   host: Pick<Host, 'dataEngine' | 'files'>,
 ): Promise<EvaluationRows> {
   const labels = await tableSource(prepared.labels.path, 'The labels', host.files);
-  const rows = await tableSource(prepared.evaluate.path, 'The evaluation rows', host.files);
-  const session = await (await host.dataEngine()).open({ inputs: [labels.path, rows.path] });
+  const kept = await keptColumns(prepared, host);
+  const made = await madeColumns(wanted.made, host);
+  const sources = [labels, ...kept.sources, ...made.sources];
+  const inputs = sources.map(({ path }) => path);
+  const session = await (await host.dataEngine()).open({ inputs });
   try {
     const type = wanted.numeric ? 'DOUBLE' : 'VARCHAR';
     const truth = await session.table(
       `SELECT CAST("label" AS ${type}) AS label FROM ${labels.sql}`,
     );
-    const columns = wanted.columns.map((name) => columnSql(prepared, name, rows.format === 'csv'));
-    const attributes =
-      columns.length === 0
-        ? { rows: truth.rows, columns: new Map() }
-        : await session.table(`SELECT ${columns.join(', ')} FROM ${rows.sql}`);
     const label = truth.columns.get('label');
-    if (label === undefined || attributes.rows !== truth.rows) {
-      throw new Error('the labels and the evaluation rows are not of the same length');
-    }
-    return { labels: label, attributes };
+    const columns = new Map([
+      ...(await read(kept, truth.rows, session)),
+      ...(await read(made, truth.rows, session)),
+    ]);
+    if (label === undefined) throw new Error('the labels have no column of this name');
+    return { labels: label, attributes: { rows: truth.rows, columns } };
   } finally {
     await session.close();
   }
 }
 
-/** Numbers of a CSV file are text until the contract says what they are. */
-function columnSql(prepared: Prepared, name: string, text: boolean): string {
-  const type = prepared.columns.find((column) => column.name === name)?.type;
-  const numeric = type === 'integer' || type === 'number';
-  const cast = text && numeric ? `CAST(${quoteName(name)} AS DOUBLE)` : quoteName(name);
-  return `${cast} AS ${quoteName(name)}`;
+/** Columns of one file: each by its name, and what it is called there. */
+interface Attributes {
+  readonly sources: readonly TableSource[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const NONE: Attributes = { sources: [], names: new Map() };
+
+async function keptColumns(
+  { slices }: Prepared,
+  { files }: Pick<Host, 'files'>,
+): Promise<Attributes> {
+  if (slices === null) return NONE;
+  const source = await tableSource(slices.file.path, 'The columns of slices', files);
+  return { sources: [source], names: new Map(slices.columns.map((name, at) => [name, `s${at}`])) };
+}
+
+async function madeColumns(
+  made: MadeColumns | undefined,
+  { files }: Pick<Host, 'files'>,
+): Promise<Attributes> {
+  if (made === undefined || made.columns.length === 0) return NONE;
+  const source = await tableSource(made.path, 'The features', files);
+  return { sources: [source], names: new Map(made.columns.map((name) => [name, name])) };
+}
+
+async function read(
+  { sources, names }: Attributes,
+  rows: number,
+  session: DataSession,
+): Promise<readonly (readonly [string, Column])[]> {
+  const found: (readonly [string, Column])[] = [];
+  for (const { sql, format } of sources) {
+    for (const [name, called] of names) {
+      const cell = format === 'csv' ? await cellSql(called, sql, session) : quoteName(called);
+      const table = await session.table(`SELECT ${cell} AS cell FROM ${sql}`);
+      const column = table.columns.get('cell');
+      if (column === undefined || table.rows !== rows) {
+        throw new Error('the labels and the columns of slices are not of the same length');
+      }
+      found.push([name, column]);
+    }
+  }
+  return found;
+}
+
+/** Cells of a CSV file are numbers where all of them can be read so. */
+async function cellSql(name: string, sql: string, session: DataSession): Promise<string> {
+  const cell = quoteName(name);
+  const number = `TRY_CAST(${cell} AS DOUBLE)`;
+  const [row = {}] = await session.rows(
+    `SELECT count(${cell}) = count(${number}) AS numeric FROM ${sql}`,
+  );
+  return row['numeric'] === true ? number : cell;
 }

@@ -1,8 +1,10 @@
-import { refusal } from '../../domain/evidence/refusal.ts';
+import type { ModelConfig } from '../../domain/config/config.ts';
 import type { Host } from '../../ports/host.ts';
 import { fileKey } from '../data/file-key.ts';
 import type { Prepared } from '../data/prepared.ts';
-import { type PreparedFeatures, runFeatures } from '../features/run-features.ts';
+import { demandSliceColumns } from '../data/slice-columns.ts';
+import type { FeatureWork, PreparedFeatures } from '../features/feature-work.ts';
+import { runFeatures } from '../features/run-features.ts';
 import { describeFiles } from '../packaging/package-files.ts';
 import type { SupportingFile } from '../packaging/seal-package.ts';
 import { supportingDigest } from '../packaging/unpack-files.ts';
@@ -34,36 +36,41 @@ export async function trainingRows(
     return { path, digest, features: prepared.features };
   }
   // The same folder of files as in the package, so that training and predicting prepare rows alike.
-  const scratch = await host.files.temporaryDirectory('features-files');
-  for (const { from, to } of supporting) await host.files.copy(from, `${scratch}/${to}`);
-  const names = supporting.map((file) => file.to);
-  const made = await runFeatures(
-    {
-      run: features.run,
-      directory: scratch,
-      code: supportingDigest(await describeFiles(scratch, names, host)),
-      pass: features.environment,
-      ...(features['time-limit'] === undefined ? {} : { timeLimitSeconds: features['time-limit'] }),
-      input: {
-        path: await host.files.resolve(prepared.train.path),
-        digest: prepared.train.digest,
-        rows: prepared.train.rows,
-      },
-      format: prepared.format,
-      key: fileKey(prepared),
-      label: prepared.label.name,
-      cacheDirectory: featuresDirectory(project),
-    },
-    host,
-  );
-  await host.files.remove(scratch);
-  if (!made.columns.includes(prepared.label.name)) {
-    throw refusal(
-      'features-without-label',
-      `The features command must keep the label "${prepared.label.name}" of the training rows.`,
-    );
+  const directory = await host.files.temporaryDirectory('features-files');
+  try {
+    for (const { from, to } of supporting) await host.files.copy(from, `${directory}/${to}`);
+    const names = supporting.map((file) => file.to);
+    const code = supportingDigest(await describeFiles(directory, names, host));
+    const work = await featureWork(project, prepared, { ...features, directory, code }, host);
+    const made = await runFeatures(work, host);
+    demandSliceColumns(project, prepared, made.columns);
+    return { path: made.path, digest: made.digest, features: featureColumns(made, prepared) };
+  } finally {
+    await host.files.remove(directory);
   }
-  return { path: made.path, digest: made.digest, features: featureColumns(made, prepared) };
+}
+
+async function featureWork(
+  project: Project,
+  prepared: Prepared,
+  command: NonNullable<ModelConfig['features']> & Pick<FeatureWork, 'directory' | 'code'>,
+  { files }: Host,
+): Promise<FeatureWork> {
+  const { run, directory, code, environment, 'time-limit': timeLimitSeconds } = command;
+  const { path, digest, rows } = prepared.train;
+  return {
+    run,
+    directory,
+    code,
+    pass: environment,
+    ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
+    input: { path: await files.resolve(path), digest, rows },
+    format: prepared.format,
+    key: fileKey(prepared),
+    label: prepared.label.name,
+    labelled: true,
+    cacheDirectory: featuresDirectory(project),
+  };
 }
 
 function featureColumns({ columns }: PreparedFeatures, prepared: Prepared): readonly string[] {

@@ -228,15 +228,28 @@ describe('The plan of columns', () => {
     );
   });
 
-  it('says before anything is trained that no slice can be made of what predicting does not see', () => {
-    const config = model(
-      { label: { column: 'delay', above: 15 } },
-      { slices: ['crew', 'delay > 3', 'date'] },
+  it('makes slices of any column of the contract, each once, but not of what is to be predicted', () => {
+    const label = { column: 'delay', above: 15 };
+    const sliced = (...slices: readonly string[]) => model({ label }, { slices });
+    const outcome = planColumns(sliced('crew', 'date', "crew = 'a'", 'origin'), FLIGHTS);
+    const names = 'plan' in outcome ? outcome.plan.slices.map(({ name }) => name) : [];
+    expect(names).toEqual(['crew', 'date', 'origin']);
+    expect('plan' in outcome && outcome.plan.features.map(({ name }) => name)).not.toContain(
+      'crew',
     );
-    expect(findings(config, FLIGHTS)).toEqual([
-      'slices.0: "crew" is not among the evaluation rows: no slice can be made of it. Their columns: id, date, distance, origin.',
-      'slices.1: "delay" is not among the evaluation rows: no slice can be made of it. Their columns: id, date, distance, origin.',
+    expect(findings(sliced('crew', 'delay > 3', 'label'), FLIGHTS)).toEqual([
+      'slices.1: "delay" is what is to be predicted: a slice by it would be picked by the answer.',
+      'slices.2: "label" is what is to be predicted: a slice by it would be picked by the answer.',
     ]);
+  });
+
+  it('tells columns of the files for the commands that differ in upper and lower case only', () => {
+    const label = { column: 'delay', above: 15 };
+    const twins = contract(...FLIGHTS.columns, column('Distance'));
+    expect(findings(model({ label }), twins)).toEqual([
+      'data.contract: "distance" and "Distance" differ in upper and lower case only: one file cannot hold both. Leave one out with data.features, or rename it in the data.',
+    ]);
+    expect(findings(model({ label, features: ['Distance', 'origin'] }), twins)).toEqual([]);
   });
 
   it('leaves slices on columns that a features command may add for later', () => {
