@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Log } from '../../ports/log.ts';
+import { makeTemporaryFolder } from '../node/temporary-folder.ts';
 import { type Environment, npmInstall } from './npm-client.ts';
 import { ENGINE_VERSION } from './pinned.generated.ts';
 import { pinnedFiles, platformName } from './platform.ts';
@@ -86,31 +87,34 @@ async function fetchInto(
 ): Promise<string> {
   const name = `@duckdb/node-bindings-${platform}`;
   log.info(`Fetching DuckDB ${ENGINE_VERSION} with npm, once for this machine.`);
-  const temporary = await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'assay-engine-'));
+  const temporary = await makeTemporaryFolder('engine', environment['RUNNER_TEMP']);
   try {
-    const failure = await npmInstall(`${name}@${ENGINE_VERSION}`, temporary, environment);
+    const failure = await npmInstall(`${name}@${ENGINE_VERSION}`, temporary.path, environment);
     if (failure !== undefined) throw notFetched(name, failure);
-    const fetched = join(temporary, 'node_modules', name);
+    const fetched = join(temporary.path, 'node_modules', name);
     if ((await verifyDirectory(fetched, files)) !== 'verified')
       throw notFetched(name, 'the package that came is not the pinned one (its SHA-256 differs)');
     return await install(fetched, cache);
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await temporary.remove();
   }
 }
 
 /** Moves the folder into place in one step, so that nobody ever sees half of it. */
 async function install(from: string, cache: string): Promise<string> {
   await mkdir(dirname(cache), { recursive: true });
-  const staged = await mkdtemp(join(dirname(cache), 'staged-'));
-  await cp(from, join(staged, 'engine'), { recursive: true });
-  await rm(cache, { recursive: true, force: true });
-  await rename(join(staged, 'engine'), cache).catch((error: NodeJS.ErrnoException) => {
-    // Another job of the same machine was faster, with the same verified bytes.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-  });
-  await rm(staged, { recursive: true, force: true });
-  return cache;
+  const staged = await makeTemporaryFolder('staged', dirname(cache));
+  try {
+    await cp(from, join(staged.path, 'engine'), { recursive: true });
+    await rm(cache, { recursive: true, force: true });
+    await rename(join(staged.path, 'engine'), cache).catch((error: NodeJS.ErrnoException) => {
+      // Another job of the same machine was faster, with the same verified bytes.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
+    return cache;
+  } finally {
+    await staged.remove();
+  }
 }
 
 function notFetched(name: string, why: string): ConfigurationError {

@@ -1,7 +1,6 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
 import type { DataSession, DataSessionOptions, Row } from '../../ports/data-engine.ts';
+import { makeTemporaryFolder } from '../node/temporary-folder.ts';
 import type { Bindings, Connection, Database } from './bindings.ts';
 import { translateError } from './engine-error.ts';
 import { creationSettings, lockingStatements } from './locked-settings.ts';
@@ -16,9 +15,12 @@ export async function openSession(
 ): Promise<DataSession> {
   cancelled.throwIfAborted();
   const inputs = await resolveInputs(options.inputs);
-  const temporary = await mkdtemp(join(tmpdir(), 'assay-duckdb-'));
+  const temporary = await makeTemporaryFolder('duckdb');
   try {
-    const database = await openDatabase(bindings, creationSettings(temporary, options.threads));
+    const database = await openDatabase(
+      bindings,
+      creationSettings(temporary.path, options.threads),
+    );
     const connection = await bindings.connect(database);
     const interrupt = (): void => bindings.interrupt(connection);
     cancelled.addEventListener('abort', interrupt);
@@ -26,14 +28,14 @@ export async function openSession(
       cancelled.removeEventListener('abort', interrupt);
       bindings.disconnect_sync(connection);
       bindings.close_sync(database);
-      await rm(temporary, { recursive: true, force: true });
+      await temporary.remove();
     };
     const session = sessionOf(bindings, connection, inputs, close);
     for (const statement of lockingStatements(inputs, options.outputs))
       await session.run(statement);
     return session;
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
+    await temporary.remove();
     throw error;
   }
 }
