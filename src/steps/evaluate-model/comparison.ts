@@ -81,7 +81,7 @@ function reasonsOf({ comparisons, skipped }: Compared, recipe: boolean): Reason[
         code: 'file-not-recipe',
         severity: 'info',
         message:
-          'Compared is this file, not this recipe: another seed may turn out otherwise (see repeats).',
+          'What is compared is this file, not this recipe: trained with another seed, it may turn out otherwise (see repeats).',
       };
   return [...comparisonReasons(comparisons), ...skipped.map(skippedReason), scope];
 }

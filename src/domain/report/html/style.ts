@@ -86,6 +86,7 @@ footer { color: var(--muted); font-size: .85rem; padding-bottom: 3rem; }
   header { padding-top: 1.5rem; }
   section { padding: 1rem; border-radius: 10px; }
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .facts dd.value { font-size: clamp(1.1rem, 5.5vw, 1.6rem); }
   h1, .lede { overflow-wrap: anywhere; }
 }
 @media print {
