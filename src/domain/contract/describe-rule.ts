@@ -19,7 +19,7 @@ export function describeRule(column: ContractColumn, rule: CellRule): string {
     case 'not-null':
       return `${name} must not be missing.`;
     case 'type':
-      return `${name} must be ${TYPES[column.type]}${column.format === null ? '' : `, written ${column.format}`}.`;
+      return `${name} must be ${TYPES[column.type]}${zoneOf(column)}${column.format === null ? '' : `, written ${column.format}`}.`;
     case 'nan':
       return `${name} must not be NaN.`;
     case 'infinity':
@@ -43,6 +43,11 @@ export function describeRule(column: ContractColumn, rule: CellRule): string {
     case 'allowed-values':
       return `${name} must be one of ${listed(rule.values.map(formatLiteral))}.`;
   }
+}
+
+function zoneOf({ type, zone }: ContractColumn): string {
+  if (type !== 'timestamp' || zone === 'optional') return '';
+  return zone === 'required' ? ' with its zone' : ' without a zone';
 }
 
 const SHOWN = 5;

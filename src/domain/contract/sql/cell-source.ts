@@ -1,6 +1,7 @@
 import type { ContractColumn, LogicalType } from '../contract.ts';
 import { type LexicalForm, lexicalForm } from '../lexical/lexical-form.ts';
 import { INFINITY_SOURCE, NAN_SOURCE, NUMBER_SOURCE } from '../lexical/sources.ts';
+import { carries } from './physical-type.ts';
 import { quoteText } from './quote.ts';
 import type { Source } from './source.ts';
 
@@ -118,7 +119,7 @@ function canonicalLength(column: ContractColumn): number | null {
 
 /** A cell of a column that has a type in the file: the type is judged once, for the whole column. */
 function nativeCell(column: ContractColumn, raw: string, physical: string): CellSource {
-  const fits = PHYSICAL[column.type].test(physical);
+  const fits = carries(physical, column);
   const tokens = column.missing.filter((text) => text !== '');
   const isText = /^(?:VARCHAR|ENUM)/.test(physical);
   const read = physical.startsWith('ENUM') ? `CAST(${raw} AS VARCHAR)` : raw;
@@ -131,19 +132,6 @@ function nativeCell(column: ContractColumn, raw: string, physical: string): Cell
     kind: null,
   };
 }
-
-const INTEGERS = 'U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)';
-
-/** The physical types that carry each logical type without loss. */
-const PHYSICAL: Readonly<Record<LogicalType, RegExp>> = {
-  string: /^(?:VARCHAR|ENUM)/,
-  integer: new RegExp(`^(?:${INTEGERS}|DECIMAL\\(\\d+,0\\))$`),
-  number: new RegExp(`^(?:${INTEGERS}|DECIMAL\\(\\d+,\\d+\\)|FLOAT|DOUBLE)$`),
-  boolean: /^BOOLEAN$/,
-  date: /^DATE$/,
-  time: /^TIME(?:_NS)?$/,
-  timestamp: /^TIMESTAMP(?:_S|_MS|_NS)?(?: WITH TIME ZONE)?$/,
-};
 
 function nativeValue(type: LogicalType, physical: string, x: string): string {
   if (physical === SQL_TYPES[type] || type === 'string') return x;
