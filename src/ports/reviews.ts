@@ -30,8 +30,17 @@ export type Published =
   | { readonly kind: 'rejected'; readonly why: string }
   | { readonly kind: 'no-pull-request' };
 
-/** One comment and one check on the pull request of this run. */
+/** Another run, for which this job speaks, and the pull request that it was of. */
+export interface SpokenFor {
+  readonly number: number;
+  /** The commit that was checked. */
+  readonly head: string;
+  readonly run: string;
+  readonly attempt: number;
+}
+
+/** One comment and one check on the pull request of this run, or of one that it speaks for. */
 export interface Reviews {
   /** Brings both up to date; an older run never overwrites a newer one's. */
-  publish(report: ReviewReport): Promise<Published>;
+  publish(report: ReviewReport, spokenFor?: SpokenFor): Promise<Published>;
 }

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../ports/log.ts';
-import type { Published, Reviews } from '../../ports/reviews.ts';
+import type { Published, Reviews, SpokenFor } from '../../ports/reviews.ts';
 import type { RunIdentity } from '../../ports/run-identity.ts';
-import { Client } from './client.ts';
-import { connect } from './exchange.ts';
+import { readEvent } from './event-file.ts';
+import { openClient } from './open-client.ts';
 import { RequestRefusedError, UnavailableError } from './problems.ts';
-import { Publication } from './publication.ts';
-import { readPullRequest } from './pull-request.ts';
+import { Publication, type Run } from './publication.ts';
+import { type PullRequest, readPullRequest } from './pull-request.ts';
 
-const MAX_WAIT_SECONDS = 180;
 const TIMEOUT_SECONDS = 30;
 
 export interface ReviewsOptions {
@@ -28,14 +25,13 @@ export async function createReviews(options: ReviewsOptions): Promise<Reviews> {
   const { identity, environment } = options;
   const { github } = identity;
   const event = await readEvent(environment['GITHUB_EVENT_PATH']);
-  const pull = github && readPullRequest(github.repository, event);
   return {
-    publish: async (report) => {
-      if (github === undefined || pull === undefined) return { kind: 'no-pull-request' };
-      const client = await connectClient(options);
-      const run = { id: github.runId, attempt: github.attempt };
+    publish: async (report, spokenFor) => {
+      const spoken = github && whose(github, event, spokenFor);
+      if (spoken === undefined) return { kind: 'no-pull-request' };
+      const client = await openClient({ ...options, timeoutSeconds: TIMEOUT_SECONDS });
       try {
-        return await new Publication(client, pull, report, run).publish();
+        return await new Publication(client, spoken.pull, report, spoken.run).publish();
       } catch (error) {
         return explain(error);
       } finally {
@@ -45,26 +41,24 @@ export async function createReviews(options: ReviewsOptions): Promise<Reviews> {
   };
 }
 
-async function connectClient(options: ReviewsOptions): Promise<Client> {
-  const exchange = await connect({
-    token: options.token,
-    apiUrl: options.environment['GITHUB_API_URL'] || 'https://api.github.com',
-    timeoutSeconds: TIMEOUT_SECONDS,
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-  });
-  return new Client(exchange, {
-    sleep: options.sleep ?? (async (seconds) => delay(seconds * 1000)),
-    maxWait: options.maxWaitSeconds ?? MAX_WAIT_SECONDS,
-  });
+/** Where a report goes, and whose word it is. */
+interface Spoken {
+  readonly pull: PullRequest;
+  readonly run: Run;
 }
 
-async function readEvent(path: string | undefined): Promise<unknown> {
-  if (path === undefined || path === '') return undefined;
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    return undefined;
+function whose(
+  github: NonNullable<RunIdentity['github']>,
+  event: unknown,
+  spokenFor: SpokenFor | undefined,
+): Spoken | undefined {
+  if (spokenFor === undefined) {
+    const pull = readPullRequest(github.repository, event);
+    return pull && { pull, run: { id: github.runId, attempt: github.attempt } };
   }
+  const { number, head, run: id, attempt } = spokenFor;
+  const [owner = '', repo = ''] = github.repository.split('/');
+  return { pull: { owner, repo, number, head }, run: { id, attempt } };
 }
 
 /** What stopped the publication, as something that the step can say. Faults of ours pass. */

@@ -12,7 +12,7 @@ import { qualitySection } from './section/quality.ts';
 import { trainingSection } from './section/training.ts';
 import { missingChecks, type Unchecked, uncheckedSection } from './section/unchecked.ts';
 import { worstVerdict } from './verdict-words.ts';
-import { name, say } from './words.ts';
+import { name, say, type Words } from './words.ts';
 
 export interface ReportInput {
   readonly model: string | null;
@@ -23,6 +23,14 @@ export interface ReportInput {
   /** Evidence of a run that nobody vouches for, such as a fork's; the report says so first. */
   readonly untrusted?: boolean;
 }
+
+/** A title for figures that nobody vouches for says so too: a comment is quoted by its first line. */
+function titleOf({ model, untrusted }: ReportInput): Words {
+  const title = model === null ? say`Assay report` : say`Assay report: ${name(model)}`;
+  return untrusted === true ? say`${title} (untrusted run)` : title;
+}
+
+const UNTRUSTED_STEP = say`Before this is merged, somebody who may write to this repository should run the checks: these figures are a stranger’s.`;
 
 const UNTRUSTED: Section = {
   id: 'untrusted',
@@ -57,11 +65,14 @@ export function makeReport(input: ReportInput): Report {
   const doubts = missing.length > 0 || unusable > 0 ? (['inconclusive'] as const) : [];
   const verdict = worstVerdict([...evidence.map((one) => one.verdict), ...doubts]);
   return {
-    title: input.model === null ? say`Assay report` : say`Assay report: ${name(input.model)}`,
+    title: titleOf(input),
     verdict,
     headline: headline(evidence, { missing, unusable }),
     facts: keyFacts(evidence),
-    nextSteps: nextSteps(evidence, missing, verdict),
+    nextSteps: [
+      ...(input.untrusted === true ? [UNTRUSTED_STEP] : []),
+      ...nextSteps(evidence, missing, verdict),
+    ],
     sections: [
       ...(input.untrusted === true ? [UNTRUSTED] : []),
       ...evidence.map(section),

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import {
+  chooseArtifact,
+  type ListedArtifact,
+} from '../../../src/domain/report/untrusted/artifact.ts';
+import { readDocument } from '../../../src/domain/report/untrusted/document.ts';
 import { restrictEvidence } from '../../../src/domain/report/untrusted/evidence.ts';
 import { derivePullRequest } from '../../../src/domain/report/untrusted/pull-request.ts';
 import { acceptRun, type UntrustedRun } from '../../../src/domain/report/untrusted/run.ts';
@@ -6,7 +11,15 @@ import { GOOD_RUN } from '../../support/report-evidence.ts';
 
 const HEAD = 'a'.repeat(40);
 const PATH = '.github/workflows/ci.yml';
-const RUN: UntrustedRun = { run: '7', attempt: 2, head: HEAD, repository: 1, headRepository: 2 };
+const RUN: UntrustedRun = {
+  run: '7',
+  attempt: 2,
+  head: HEAD,
+  repository: 1,
+  headRepository: 2,
+  owner: 'mallory',
+  branch: 'main',
+};
 
 const event = (run: object = {}, rest: object = {}): unknown => ({
   action: 'completed',
@@ -18,7 +31,8 @@ const event = (run: object = {}, rest: object = {}): unknown => ({
     path: PATH,
     head_sha: HEAD,
     repository: { id: 1 },
-    head_repository: { id: 2 },
+    head_repository: { id: 2, owner: { login: 'mallory' } },
+    actor: { login: 'mallory' },
     pull_requests: [],
     head_branch: 'main',
     ...run,
@@ -31,18 +45,93 @@ describe('The run that a trusted job reports on', () => {
     expect(acceptRun(event(), PATH)).toEqual({ kind: 'accepted', value: RUN });
   });
 
+  it('is known by its file, with or without the ref that GitHub adds', () => {
+    expect(acceptRun(event({ path: `${PATH}@refs/heads/main` }), PATH).kind).toBe('accepted');
+  });
+
+  it('is also one of Dependabot’s, whose branch is of this repository', () => {
+    const own = { id: 1, owner: { login: 'acme' } };
+    const actor = { login: 'dependabot[bot]' };
+    expect(acceptRun(event({ head_repository: own, actor }), PATH)).toMatchObject({
+      kind: 'accepted',
+      value: { headRepository: 1, owner: 'acme' },
+    });
+  });
+
   it.each<[string, unknown]>([
-    ['that is not of a pull request', event({ event: 'push' })],
-    ['of pull_request_target, whose head is the base', event({ event: 'pull_request_target' })],
     ['of another repository', event({ repository: { id: 3 } })],
     ['of another workflow of the same name', event({ path: '.github/workflows/evil.yml' })],
     ['that goes on', event({}, { action: 'requested' })],
     ['without a commit', event({ head_sha: 'main' })],
-    ['whose fork is gone', event({ head_repository: null })],
     ['that is none', {}],
     ['that is nothing', null],
   ])('is refused where it is one %s', (_, value) => {
     expect(acceptRun(value, PATH).kind).toBe('refused');
+  });
+
+  it.each<[string, unknown]>([
+    ['that is not of a pull request', event({ event: 'push' })],
+    ['of pull_request_target, whose head is the base', event({ event: 'pull_request_target' })],
+    ['whose fork is gone', event({ head_repository: null })],
+    [
+      'of this repository’s own branch, which reports by itself',
+      event({ head_repository: { id: 1, owner: { login: 'acme' } } }),
+    ],
+  ])('is passed over where it is one %s', (_, value) => {
+    expect(acceptRun(value, PATH).kind).toBe('idle');
+  });
+});
+
+describe('The artifact that a trusted job reads', () => {
+  const NAME = 'assay.flight-delay.report._.2.judge.0';
+  const one: ListedArtifact = {
+    id: 5,
+    name: NAME,
+    bytes: 1000,
+    digest: `sha256:${'0'.repeat(64)}`,
+    expired: false,
+  };
+  const choose = (...listed: Partial<ListedArtifact>[]) =>
+    chooseArtifact(
+      RUN,
+      'flight-delay',
+      listed.map((more) => ({ ...one, ...more })),
+    );
+
+  it('is the one of the step report for the model, whatever lies beside it', () => {
+    expect(
+      choose(
+        { id: 1, name: 'flight-delay' },
+        { id: 2, name: NAME.replace('report', 'train-model') },
+        { id: 3, name: NAME.replace('flight-delay', 'other') },
+        {},
+      ),
+    ).toEqual({ kind: 'accepted', value: one });
+  });
+
+  it('is of the highest attempt that had been, not of one that is still to come', () => {
+    const at = (attempt: number, id: number) => ({
+      id,
+      name: NAME.replace('.2.', `.${attempt}.`),
+    });
+    expect(choose(at(1, 1), at(2, 2), at(3, 3))).toMatchObject({ value: { id: 2 } });
+  });
+
+  it.each<[string, readonly Partial<ListedArtifact>[]]>([
+    ['there are two of one attempt', [{}, { id: 6, name: `${NAME}.2` }]],
+    ['there are two of two jobs', [{}, { id: 6, name: NAME.replace('judge', 'other') }]],
+    ['it is large', [{ bytes: 17 * 2 ** 20 }]],
+    ['GitHub tells no digest', [{ digest: null }]],
+  ])('is refused where %s', (_, listed) => {
+    expect(choose(...listed).kind).toBe('refused');
+  });
+
+  it('is none where nothing fits or it has expired', () => {
+    expect(choose()).toMatchObject({ kind: 'idle', why: expect.stringContaining('no report') });
+    expect(choose({ expired: true })).toMatchObject({
+      kind: 'idle',
+      why: expect.stringContaining('expired'),
+    });
   });
 });
 
@@ -64,8 +153,8 @@ describe('The pull request that a trusted job writes on', () => {
 
   it('is chosen by the artifact only among those that fit', () => {
     expect(derivePullRequest(RUN, [pull(3), pull(5)], 5)).toEqual({ kind: 'accepted', value: 5 });
-    expect(derivePullRequest(RUN, [pull(3), pull(5)], 4).kind).toBe('refused');
-    expect(derivePullRequest(RUN, [pull(3), pull(5)], undefined).kind).toBe('refused');
+    expect(derivePullRequest(RUN, [pull(3), pull(5)], 4).kind).toBe('idle');
+    expect(derivePullRequest(RUN, [pull(3), pull(5)], undefined).kind).toBe('idle');
   });
 
   it.each<[string, object]>([
@@ -75,7 +164,7 @@ describe('The pull request that a trusted job writes on', () => {
     ['is of a fork that is gone', { head: { sha: HEAD, repo: null } }],
     ['leads into another repository', { base: { repo: { id: 9 } } }],
   ])('is none that %s', (_, more) => {
-    expect(derivePullRequest(RUN, [pull(3, more)], 3).kind).toBe('refused');
+    expect(derivePullRequest(RUN, [pull(3, more)], 3).kind).toBe('idle');
   });
 });
 
@@ -103,9 +192,55 @@ describe('Evidence out of an untrusted artifact', () => {
     ['speaks through its model', { model: 'fixes #1' }],
     ['has too many reasons', { reasons: Array.from({ length: 300 }, () => own.reasons?.[0]) }],
     ['has too many numbers', { measurements: { all: Array.from({ length: 30_000 }, () => 1) } }],
+    ['speaks through a measurement', { measurements: { note: 'Approved. '.repeat(40) } }],
+    ['speaks through the name of one', { measurements: { ['Approved. '.repeat(40)]: 1 } }],
+    [
+      'speaks through its step',
+      { producedBy: { ...own.producedBy, step: 'Approved by @octocat' } },
+    ],
+    ['speaks through its version', { producedBy: { ...own.producedBy, version: '1 fixes #1' } }],
     ['has an unknown verdict', { verdict: 'excellent' }],
     ['has a digest that is none', { subject: { ...own.subject, data: 'sha256:x' } }],
   ])('is refused where it %s', (_, more) => {
     expect(restrictEvidence({ ...own, ...more }, RUN).kind).toBe('refused');
+  });
+});
+
+describe('The report out of an untrusted artifact', () => {
+  const evidence = GOOD_RUN.map((one) => ({
+    ...one,
+    producedBy: { ...one.producedBy, run: '7', attempt: 1 },
+  }));
+  const document = { assay: 1, evidence, rejected: [], headline: 'Approved by everybody.' };
+  const read = (more: object = {}) => readDocument({ ...document, ...more }, RUN, 'flight-delay');
+
+  it('gives its evidence, and none of its words', () => {
+    const told = read();
+    expect(told).toMatchObject({ kind: 'accepted', value: { rejected: [] } });
+    expect(JSON.stringify(told)).not.toContain('Approved');
+    const checks = told.kind === 'accepted' && told.value.evidence.map(({ check }) => check);
+    expect(checks).toEqual(['data', 'training', 'quality', 'comparison']);
+  });
+
+  it('leaves a doubt where files of evidence could not be used', () => {
+    const told = read({ rejected: [{ file: 'Approved', why: 'Approved' }] });
+    expect(told).toMatchObject({ value: { rejected: [{ doubtful: true }] } });
+    expect(JSON.stringify(told)).not.toContain('Approved');
+  });
+
+  it.each<[string, object]>([
+    ['is of another version', { assay: 2 }],
+    ['has no evidence', { evidence: undefined }],
+    ['has far too many documents', { evidence: Array.from({ length: 51 }, () => evidence[0]) }],
+    ['is about another model', { evidence: [{ ...evidence[0], model: 'other' }] }],
+    ['tells a check twice', { evidence: [evidence[0], { ...evidence[0], verdict: 'pass' }] }],
+    ['holds one document that is none', { evidence: [...evidence, { verdict: 'pass' }] }],
+  ])('is refused whole where it %s', (_, more) => {
+    expect(read(more).kind).toBe('refused');
+  });
+
+  it('does not let a refusal grow with what a stranger wrote', () => {
+    const told = read({ evidence: [{ ...evidence[0], ['x'.repeat(1e6)]: 1 }] });
+    expect(told.kind === 'refused' && told.why.length).toBeLessThan(400);
   });
 });

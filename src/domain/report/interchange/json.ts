@@ -7,6 +7,8 @@ export interface JsonSource {
   readonly model: string | null;
   readonly evidence: readonly Evidence[];
   readonly rejected: readonly RejectedFile[];
+  /** The number of the pull request; left out where there is none to tell. */
+  readonly pullRequest?: number;
 }
 
 /** The report for machines: the verdict and the first words, and the evidence whole. */
@@ -21,6 +23,7 @@ export function renderJson(report: Report, source: JsonSource): string {
     nextSteps: report.nextSteps.map(plainText),
     evidence: source.evidence,
     rejected: source.rejected,
+    ...(source.pullRequest === undefined ? {} : { pullRequest: source.pullRequest }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

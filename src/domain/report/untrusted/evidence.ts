@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { type Evidence, evidenceSchema, reasonSchema } from '../../evidence/evidence.ts';
-import { type Accepted, refuse, type UntrustedRun } from './run.ts';
+import { type Accepted, accept, firstFault, refuse } from './accepted.ts';
+import type { UntrustedRun } from './run.ts';
 
 const MOST_REASONS = 200;
-const MOST_NUMBERS = 20_000;
+const MOST_VALUES = 20_000;
+const LONGEST_TEXT = 300;
 const word = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'is not a plain word');
 const shortName = z.string().max(200);
 
@@ -11,6 +13,11 @@ const untrustedSchema = z.strictObject({
   ...evidenceSchema.shape,
   check: word,
   model: word.nullable(),
+  producedBy: z.strictObject({
+    ...evidenceSchema.shape.producedBy.shape,
+    step: word,
+    version: z.string().regex(/^[0-9A-Za-z.+-]{1,40}$/, 'is no version'),
+  }),
   reasons: z
     .array(
       z.strictObject({
@@ -37,35 +44,40 @@ const untrustedSchema = z.strictObject({
 export function restrictEvidence(value: unknown, run: UntrustedRun): Accepted<Evidence> {
   const parsed = untrustedSchema.safeParse(value);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return refuse(`it is not evidence: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    return refuse(`it is not evidence: ${firstFault(parsed.error)}`);
   }
   const { data } = parsed;
   const { run: from, attempt = 1 } = data.producedBy;
   if (from !== run.run || attempt > run.attempt) return refuse('it is of another run or attempt');
-  if (countValues(data.measurements) > MOST_NUMBERS)
-    return refuse(`it holds more than ${MOST_NUMBERS} measurements`);
-  return {
-    kind: 'accepted',
-    value: {
-      ...data,
-      reasons: data.reasons.map(({ samples: _, ...reason }) => ({
-        ...reason,
-        message: reason.code,
-      })),
-    },
-  };
+  const fault = measurementsFault(data.measurements);
+  if (fault !== undefined) return refuse(fault);
+  return accept({
+    ...data,
+    reasons: data.reasons.map(({ samples: _, ...reason }) => ({
+      ...reason,
+      message: reason.code,
+    })),
+  });
 }
 
-/** How many values a document holds, counted without recursion: a stranger chose its depth. */
-function countValues(value: unknown): number {
-  const open: unknown[] = [value];
-  let count = 0;
-  while (open.length > 0 && count <= MOST_NUMBERS) {
+/** What is too much of something, found without recursion: a stranger chose the depth. */
+function measurementsFault(measurements: unknown): string | undefined {
+  const open: unknown[] = [measurements];
+  for (let count = 0; open.length > 0; count += 1) {
+    if (count > MOST_VALUES) return `it holds more than ${MOST_VALUES} measurements`;
     const next = open.pop();
-    count += 1;
+    if (textsOf(next).some((text) => text.length > LONGEST_TEXT))
+      return `it holds a text of more than ${LONGEST_TEXT} characters`;
     if (typeof next === 'object' && next !== null)
       for (const part of Object.values(next)) open.push(part);
   }
-  return count;
+  return undefined;
+}
+
+/** The texts that a value itself holds, its parts left aside. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value)
+    : [];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Accepted, refuse, type UntrustedRun } from './run.ts';
+import { type Accepted, accept, idle } from './accepted.ts';
+import type { UntrustedRun } from './run.ts';
 
 const pullSchema = z.object({
   number: z.int().min(1),
@@ -11,7 +12,7 @@ const pullSchema = z.object({
 /**
  * The pull request that an untrusted run is about, derived from what GitHub lists and never believed:
  * open, with the run's commit as its head, from the run's repository, into this one. A number that
- * the artifact names may choose among these and nothing else; several without a choice are refused.
+ * the artifact names may choose among these and nothing else; without a choice none of several is taken.
  */
 export function derivePullRequest(
   run: UntrustedRun,
@@ -25,12 +26,14 @@ export function derivePullRequest(
   const numbers = [...new Set(fitting)].toSorted((a, b) => a - b);
   const [only] = numbers;
   if (only === undefined)
-    return refuse('no open pull request has the commit of this run as its head');
-  if (numbers.length === 1) return { kind: 'accepted', value: only };
+    return idle(
+      'no open pull request has the commit of this run as its head: it was closed, or has newer commits, whose run will report',
+    );
+  if (numbers.length === 1) return accept(only);
   const chosen = numbers.find((number) => number === named);
   return chosen === undefined
-    ? refuse(`several pull requests have this commit: ${numbers.join(', ')}`)
-    : { kind: 'accepted', value: chosen };
+    ? idle(`several pull requests have this commit: ${numbers.join(', ')}`)
+    : accept(chosen);
 }
 
 function fits(run: UntrustedRun, pull: z.output<typeof pullSchema>): boolean {
