@@ -1,10 +1,18 @@
 import { ConfigurationError } from '../problem.ts';
 
-/** How class names are compared: numbers by value (1, 1.0, "1"), booleans without regard to case. */
+/** A number as programs write it: leading zeros make a code of it, and 0x1F is a text. */
+const NUMBER = /^[+-]?(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * How class names are compared: numbers by value (1, 1.0, "1"), booleans without regard to case, blanks
+ * around a name do not count. Everything else as it is written: 01 is not 1, and Yes is not yes.
+ */
 export function sameClass(text: string): string {
   const trimmed = text.trim();
-  const number = trimmed === '' ? Number.NaN : Number(trimmed);
-  if (Number.isFinite(number)) return String(number + 0);
+  const number = NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
+  if (Number.isSafeInteger(number) || (Number.isFinite(number) && !Number.isInteger(number))) {
+    return String(number + 0);
+  }
   const lower = trimmed.toLowerCase();
   return lower === 'true' || lower === 'false' ? lower : trimmed;
 }

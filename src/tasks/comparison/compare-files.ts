@@ -5,6 +5,7 @@ import { disagreementOf } from '../../domain/comparison/disagreement.ts';
 import { comparisonReasons } from '../../domain/comparison/reasons.ts';
 import { documentVerdict } from '../../domain/comparison/verdict.ts';
 import type { Reason } from '../../domain/evidence/evidence.ts';
+import { withFirstPlace } from '../../domain/evidence/first-place.ts';
 import { accuracy } from '../../domain/metrics/accuracy.ts';
 import type { Metric } from '../../domain/metrics/metric.ts';
 import { marginMistake } from '../../domain/metrics/range.ts';
@@ -12,6 +13,7 @@ import { findMetric } from '../../domain/metrics/table.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Finding } from '../evidence/make-evidence.ts';
+import { withSamples } from '../prediction/samples.ts';
 import { readScored } from '../scoring/read-scored.ts';
 import type { Scored, ScoredRequest } from '../scoring/scored-request.ts';
 import { unfitReasons } from '../scoring/unfit-reasons.ts';
@@ -47,7 +49,8 @@ export async function compareFiles(request: FilesRequest, host: Host): Promise<F
   const wanted: ScoredRequest = { ...rest, predictions: [champion, challenger], metrics: chosen };
   host.log.info(`Reading ${request.labels}, ${champion} and ${challenger}.`);
   const read = await readScored(wanted, host);
-  const reasons = read.kind === 'unusable' ? read.reasons : unfitReasons(wanted, read);
+  const reasons =
+    read.kind === 'unusable' ? read.reasons : await withSamples(unfitReasons(wanted, read), host);
   const files = await fingerprints({ labels: request.labels, champion, challenger }, host);
   if (read.kind === 'unusable' || reasons.length > 0) return unusable(reasons, files);
   host.log.info(`Comparing ${read.rows} rows by ${metrics.join(', ')}.`);
@@ -102,7 +105,7 @@ function compared(
     finding: {
       verdict,
       subject: { data: files.labels },
-      reasons: [...comparisonReasons(comparisons)],
+      reasons: [...comparisonReasons(comparisons), ...scored.notes],
       measurements,
     },
     lines: comparisons.map(describeComparison),
@@ -120,7 +123,7 @@ function unusable(reasons: readonly Reason[], files: Digests): FilesFinding {
       reasons: [...reasons],
       measurements: { comparisons: [], files },
     },
-    lines: reasons.map((reason) => reason.message),
+    lines: reasons.map(withFirstPlace),
     sentence: `The files cannot be compared: ${first?.message ?? ''}${more}`,
   };
 }

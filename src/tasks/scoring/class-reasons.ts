@@ -1,10 +1,13 @@
 import type { Reason } from '../../domain/evidence/evidence.ts';
 import type { ScoredTask } from '../../domain/metrics/choose-task.ts';
+import { adviseOnClasses } from '../../domain/metrics/class-advice.ts';
 import { sameClass } from '../../domain/metrics/label-classes.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
+import type { Located } from '../prediction/samples.ts';
 import { classOf } from './check-columns.ts';
-import { type AnswerKind, count, numberOf } from './content-reasons.ts';
+import { type AnswerKind, numberOf } from './content-reasons.ts';
 import type { LoadedPredictions } from './load-files.ts';
+import { count, firstRows, located, SAMPLES } from './rules.ts';
 
 /** More classes than these are not looked at one by one. */
 export const MOST_CLASSES = 1000;
@@ -14,6 +17,8 @@ interface Said {
   readonly kind: AnswerKind;
   /** The distinct labels as written. */
   readonly labels: readonly string[];
+  /** The positive class, where it was named. */
+  readonly positive: string | undefined;
 }
 
 /**
@@ -24,33 +29,61 @@ export async function classReasons(
   loaded: LoadedPredictions,
   said: Said,
   session: DataSession,
-): Promise<readonly Reason[]> {
+): Promise<readonly Located[]> {
   if (said.kind === 'class') return saidClasses(loaded, said, session);
   if (said.task !== 'multiclass-classification') return [];
   return [...lackingColumns(loaded, said.labels), ...(await shares(loaded, session))];
 }
 
-async function saidClasses(
-  loaded: LoadedPredictions,
-  { task, labels }: Said,
+/** The distinct classes that a model says, as written. */
+export async function classesSaid(
+  { table }: LoadedPredictions,
   session: DataSession,
-): Promise<readonly Reason[]> {
+): Promise<readonly string[]> {
   const rows = await session.rows(
-    `SELECT DISTINCT CAST(a0 AS VARCHAR) AS class FROM ${loaded.table} WHERE a0 IS NOT NULL LIMIT ${MOST_CLASSES + 1}`,
+    `SELECT DISTINCT CAST(a0 AS VARCHAR) AS class FROM ${table} WHERE a0 IS NOT NULL ORDER BY class LIMIT ${MOST_CLASSES + 1}`,
   );
-  const known = new Set(labels.map(sameClass));
-  const given = new Set(rows.map((row) => sameClass(String(row['class']))));
-  const unknown = [...given].filter((name) => !known.has(name)).length;
-  // A class that these labels happen not to have may be said; two classes are never three.
-  const binary = task === 'binary-classification';
-  const wrong = binary ? unknown + known.size > 2 : unknown === given.size;
-  if (unknown === 0 || !wrong) return [];
-  const which = `${unknown} of the ${given.size} classes that are predicted`;
-  const message = `${loaded.file}: ${which} ${unknown === 1 ? 'is' : 'are'} not among the labels; write classes as the labels do.`;
-  return [refused('unknown-class', loaded, message)];
+  return rows.map((row) => String(row['class']));
 }
 
-function lackingColumns(loaded: LoadedPredictions, labels: readonly string[]): readonly Reason[] {
+async function saidClasses(
+  loaded: LoadedPredictions,
+  { task, labels, positive }: Said,
+  session: DataSession,
+): Promise<readonly Located[]> {
+  const said = await classesSaid(loaded, session);
+  const known = new Set(labels.map(sameClass));
+  const strange = said.filter((name) => !known.has(sameClass(name)));
+  const given = new Set(said.map(sameClass)).size;
+  const unknown = new Set(strange.map(sameClass)).size;
+  // A class that these labels happen not to have may be said; two classes are never three.
+  const binary = task === 'binary-classification';
+  const wrong = binary ? unknown + known.size > 2 : unknown === given;
+  if (unknown === 0 || !wrong) return [];
+  const which = `${unknown} of the ${given} classes that are predicted`;
+  const advice = adviseOnClasses(labels, strange, positive === undefined);
+  const message = `${loaded.file}: ${which} ${unknown === 1 ? 'is' : 'are'} not among the labels; ${advice}`;
+  return [
+    { ...refused('unknown-class', loaded, message), offences: await first(loaded, known, session) },
+  ];
+}
+
+/** The first rows with a class that is not known. */
+async function first(
+  { table }: LoadedPredictions,
+  known: ReadonlySet<string>,
+  session: DataSession,
+): Promise<Located['offences']> {
+  const rows = await session.rows(
+    `SELECT CAST(a0 AS VARCHAR) AS cell, min(rowid) + 1 AS rn FROM ${table} WHERE a0 IS NOT NULL GROUP BY ALL ORDER BY rn LIMIT ${MOST_CLASSES}`,
+  );
+  return rows
+    .map((row) => ({ row: Number(row['rn']), cell: String(row['cell']) }))
+    .filter(({ cell }) => !known.has(sameClass(cell)))
+    .slice(0, SAMPLES);
+}
+
+function lackingColumns(loaded: LoadedPredictions, labels: readonly string[]): readonly Located[] {
   const columns = new Set(loaded.answers.map((name) => sameClass(classOf(name))));
   const classes = new Set(labels.map(sameClass));
   const lacking = [...classes].filter((name) => !columns.has(name)).length;
@@ -59,24 +92,41 @@ function lackingColumns(loaded: LoadedPredictions, labels: readonly string[]): r
   return [refused('missing-class', loaded, message)];
 }
 
-async function shares(loaded: LoadedPredictions, session: DataSession): Promise<readonly Reason[]> {
+async function shares(
+  loaded: LoadedPredictions,
+  session: DataSession,
+): Promise<readonly Located[]> {
   const cells = loaded.answers.map((_, at) => numberOf(`a${at}`, loaded.texts[at] ?? true));
-  const outside = cells.map((cell) => `NOT (${cell} BETWEEN 0 AND 1)`).join(' OR ');
-  const [row] = await session.rows(
-    `SELECT count(*) AS n, count(*) FILTER (WHERE ${outside}) AS outside, count(*) FILTER (WHERE abs(${cells.join(' + ')} - 1) > 0.001) AS uneven FROM ${loaded.table}`,
-  );
-  const of = count(row, 'n');
-  const told = (found: number, code: string, say: string): readonly Reason[] => {
-    if (found === 0) return [];
-    const message = `${loaded.file}: ${found === 1 ? '1 row has' : `${found} rows have`} ${say} (of ${of}).`;
-    return [{ ...refused(code, loaded, message), count: found, of }];
-  };
-  return [
-    ...told(count(row, 'outside'), 'out-of-range', 'a probability below 0 or above 1'),
-    ...told(count(row, 'uneven'), 'not-a-distribution', 'probabilities that do not sum to 1'),
+  const outside = cells.map((cell) => `NOT (${cell} BETWEEN 0 AND 1)`);
+  const rules = [
+    {
+      code: 'out-of-range',
+      where: outside.join(' OR '),
+      cell: `CASE ${outside.map((test, at) => `WHEN ${test} THEN CAST(a${at} AS VARCHAR)`).join(' ')} END`,
+      say: 'a probability below 0 or above 1',
+    },
+    {
+      code: 'not-a-distribution',
+      where: `abs(${cells.join(' + ')} - 1) > 0.001`,
+      cell: 'NULL',
+      say: 'probabilities that do not sum to 1',
+    },
   ];
+  const [row] = await session.rows(
+    `SELECT count(*) AS n, ${rules.map(({ where }, at) => `count(*) FILTER (WHERE ${where}) AS c${at}`).join(', ')} FROM ${loaded.table}`,
+  );
+  const told: Located[] = [];
+  for (const [at, { code, where, cell, say }] of rules.entries()) {
+    const counts = { count: count(row, `c${at}`), of: count(row, 'n') };
+    if (counts.count === 0) continue;
+    const sql = `SELECT rowid + 1 AS rn, ${cell} AS cell FROM ${loaded.table} WHERE ${where}`;
+    const offences = await firstRows(sql, session);
+    told.push(located(loaded.source, { code, column: 'p_<class>', say }, counts, offences));
+  }
+  return told;
 }
 
-function refused(code: string, { file }: LoadedPredictions, message: string): Reason {
-  return { code, severity: 'error', message, where: { dataset: file } };
+function refused(code: string, { file, source }: LoadedPredictions, message: string): Located {
+  const reason: Reason = { code, severity: 'error', message, where: { dataset: file } };
+  return { reason, source, offences: [], shown: false };
 }

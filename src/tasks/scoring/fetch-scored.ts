@@ -11,9 +11,10 @@ import { ConfigurationError } from '../../domain/problem.ts';
 import type { CategoryColumn, Column, NumberColumn, Table } from '../../domain/table/table.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
 import { classOf } from './check-columns.ts';
-import { count, numberOf } from './content-reasons.ts';
+import { numberOf } from './content-reasons.ts';
 import type { Understood } from './read-scored.ts';
 import { keyNames } from './relation.ts';
+import { count } from './rules.ts';
 import type { Scored, ScoredRequest } from './scored-request.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function fetchScored(
   request: ScoredRequest,
   understood: Understood,
   session: DataSession,
-): Promise<Scored | undefined> {
+): Promise<Omit<Scored, 'notes'> | undefined> {
   const tables = ['labels', ...understood.loaded.map((one) => one.table)];
   if (request.attributes !== undefined) tables.push('attributes');
   const sizes = await session.rows(
@@ -77,7 +78,11 @@ function eachOnce(rowNumbers: Column, rows: number): boolean {
   return seen.every((one) => one === 1);
 }
 
-function scoredOf(request: ScoredRequest, understood: Understood, table: Table): Scored {
+function scoredOf(
+  request: ScoredRequest,
+  understood: Understood,
+  table: Table,
+): Omit<Scored, 'notes'> {
   const answers = understood.loaded.map((one) =>
     one.answers.map((name, at) => ({ name, column: column(table, `${one.table}_${at}`) })),
   );
@@ -87,6 +92,10 @@ function scoredOf(request: ScoredRequest, understood: Understood, table: Table):
     kind: 'scored',
     rows: table.rows,
     outcomes: outcomesOf(request, understood, { labels: column(table, 'label'), answers }),
+    places: understood.loaded.map(({ source, table: name }) => ({
+      source,
+      rows: numbers(column(table, `${name}_row`)).values.map((row) => row + 1),
+    })),
     ...(request.cluster === undefined ? {} : { clusters: clustersOf(column(table, 'cluster')) }),
     ...(names.length === 0 ? {} : { attributes: { rows: table.rows, columns } }),
   };

@@ -1,6 +1,7 @@
 import { quoteName } from '../../domain/contract/sql/quote.ts';
 import type { ScoredTask } from '../../domain/metrics/choose-task.ts';
 import type { DataSession } from '../../ports/data-engine.ts';
+import type { TableSource } from '../prediction/table-source.ts';
 import { classColumns, type Relations } from './check-columns.ts';
 import { keySelection, type Relation } from './relation.ts';
 import type { ScoredRequest } from './scored-request.ts';
@@ -8,6 +9,7 @@ import type { ScoredRequest } from './scored-request.ts';
 /** A predictions file in the database: its table, and the columns of the model's answer. */
 export interface LoadedPredictions {
   readonly file: string;
+  readonly source: TableSource;
   readonly table: string;
   /** Of each answer, whether it is text that numbers are still to be read from. */
   readonly texts: readonly boolean[];
@@ -46,7 +48,7 @@ export async function loadAnswers(
       return `${texts[at] === true ? `CAST(${cell} AS VARCHAR)` : cell} AS a${at}`;
     });
     await session.run(creation(table, key, { columns, relation }));
-    loaded.push({ file: relation.file, table, texts, answers });
+    loaded.push({ file: relation.file, source: relation.source, table, texts, answers });
   }
   if (relations.attributes !== undefined) {
     const names = attributes?.columns ?? [];

@@ -3,23 +3,21 @@ import { RefusalError } from '../../domain/evidence/refusal.ts';
 import { chooseTask, type ScoredTask, tasksOf } from '../../domain/metrics/choose-task.ts';
 import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
+import { type Located, withSamples } from '../prediction/samples.ts';
 import { type Relations, requireColumns } from './check-columns.ts';
 import { classReasons, MOST_CLASSES } from './class-reasons.ts';
-import {
-  type AnswerKind,
-  answerKind,
-  answerReasons,
-  keyReasons,
-  labelReasons,
-} from './content-reasons.ts';
+import { type AnswerKind, answerKind, answerReasons, labelReasons } from './content-reasons.ts';
 import { fetchScored } from './fetch-scored.ts';
+import { keyReasons } from './key-reasons.ts';
 import { type LoadedPredictions, loadAnswers, loadLabels } from './load-files.ts';
 import { relationOf, requireFiles } from './relation.ts';
 import type { Scored, ScoredRequest, Unusable } from './scored-request.ts';
+import { spellingNotes } from './spelling-notes.ts';
 
 /** What was learnt of the files before the rows are fetched. */
 export interface Understood {
   readonly task: ScoredTask;
+  readonly relations: Relations;
   readonly loaded: readonly LoadedPredictions[];
   readonly kinds: readonly AnswerKind[];
   /** The distinct labels as written; a sample where there are very many. */
@@ -46,11 +44,14 @@ export async function readScored(request: ScoredRequest, host: Host): Promise<Sc
     requireColumns(request, relations);
     await loadLabels(request, relations, session);
     const understood = await understand(request, { tasks, relations, session });
-    const reasons = await contentReasons(request, understood, session);
-    if (reasons.length > 0) return { kind: 'unusable', reasons };
+    const faults = await contentReasons(request, understood, session);
+    if (faults.length > 0) return { kind: 'unusable', reasons: await withSamples(faults, host) };
     const scored = await fetchScored(request, understood, session);
-    if (scored !== undefined) return scored;
-    return { kind: 'unusable', reasons: await keyReasons(request, understood.loaded, session) };
+    if (scored === undefined) {
+      const unpaired = await keyFaults(request, understood, session);
+      return { kind: 'unusable', reasons: await withSamples(unpaired, host) };
+    }
+    return { ...scored, notes: await spellingNotes(understood, session) };
   } catch (error) {
     if (error instanceof RefusalError) return { kind: 'unusable', reasons: error.reasons };
     if (!(error instanceof UnreadableFileError)) throw error;
@@ -99,22 +100,32 @@ async function understand(
       classes ? 'class' : task === 'regression' ? 'number' : await answerKind(one, session),
     );
   }
-  return { task, loaded, kinds, labels };
+  return { task, relations, loaded, kinds, labels };
 }
 
 async function contentReasons(
   request: ScoredRequest,
-  { task, loaded, kinds, labels }: Understood,
+  understood: Understood,
   session: DataSession,
-): Promise<readonly Reason[]> {
-  const reasons = [...(await labelReasons(request, task === 'regression', session))];
+): Promise<readonly Located[]> {
+  const { task, relations, loaded, kinds, labels } = understood;
+  const reasons = [...(await labelReasons(relations.labels, task === 'regression', session))];
   for (const [index, one] of loaded.entries()) {
     const kind = kinds[index] ?? 'number';
     reasons.push(...(await answerReasons(one, kind, session)));
-    reasons.push(...(await classReasons(one, { task, kind, labels }, session)));
+    const said = { task, kind, labels, positive: request.positive };
+    reasons.push(...(await classReasons(one, said, session)));
   }
   if (reasons.length === 0) return [];
-  return [...reasons, ...(await keyReasons(request, loaded, session))];
+  return [...reasons, ...(await keyFaults(request, understood, session))];
+}
+
+async function keyFaults(
+  { key }: ScoredRequest,
+  { relations, loaded }: Understood,
+  session: DataSession,
+): Promise<readonly Located[]> {
+  return keyReasons(relations, loaded, { key, session });
 }
 
 /** By the name that the user gave to the file, not by its place on this machine. */

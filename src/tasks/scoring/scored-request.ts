@@ -3,10 +3,11 @@ import type { Reason } from '../../domain/evidence/evidence.ts';
 import type { Metric } from '../../domain/metrics/metric.ts';
 import type { Outcome } from '../../domain/metrics/outcome.ts';
 import type { Table } from '../../domain/table/table.ts';
+import type { TableSource } from '../prediction/table-source.ts';
 
 /** Files that say what was true and what models said, to be brought together. */
 export interface ScoredRequest {
-  /** CSV or Parquet with the key columns and `label`. */
+  /** CSV, Parquet or JSON Lines with the key columns and `label`. */
   readonly labels: string;
   /** One file a model: the key columns, and `prediction` or `p_<class>` columns. */
   readonly predictions: readonly string[];
@@ -27,6 +28,10 @@ export interface Scored {
   readonly rows: number;
   /** As `predictions` of the request. */
   readonly outcomes: readonly Outcome[];
+  /** Of each outcome, its file, and the number in it (from 1) of each row. */
+  readonly places: readonly { readonly source: TableSource; readonly rows: Float64Array }[];
+  /** What is to be said of the files although they can be used. */
+  readonly notes: readonly Reason[];
   readonly clusters?: Clusters;
   readonly attributes?: Table;
 }
