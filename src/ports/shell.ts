@@ -1,3 +1,5 @@
+import type { CommandEnding } from '../domain/training/command-ending.ts';
+
 /** A command of the user's: a list is an argument vector, a text is handed to the platform's shell. */
 export interface Command {
   readonly run: string | readonly string[];
@@ -12,16 +14,8 @@ export interface Command {
   readonly stop?: AbortSignal;
 }
 
-export type Ending =
-  | { readonly kind: 'exited'; readonly code: number }
-  | { readonly kind: 'signalled'; readonly signal: string }
-  | { readonly kind: 'not-started'; readonly message: string }
-  | { readonly kind: 'timed-out'; readonly seconds: number }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'cancelled' };
-
 export interface Outcome {
-  readonly ending: Ending;
+  readonly ending: CommandEnding;
   readonly seconds: number;
   /** Whether it did not end when it was asked to, and was ended by force. */
   readonly forced: boolean;

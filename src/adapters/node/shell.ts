@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import type { Command, Ending, Outcome, Shell } from '../../ports/shell.ts';
+import type { CommandEnding } from '../../domain/training/command-ending.ts';
+import type { Command, Outcome, Shell } from '../../ports/shell.ts';
 import { CommandOutput } from './command-output.ts';
 import { watchMemory } from './memory-watch.ts';
 import { killCount, wasOutOfMemory } from './out-of-memory.ts';
@@ -38,7 +39,7 @@ class RunningCommand {
   readonly #command: Command;
   readonly #output: CommandOutput;
   readonly #started = performance.now();
-  #ended: Ending | undefined;
+  #ended: CommandEnding | undefined;
   #ending: Promise<boolean> | undefined;
 
   constructor(options: ShellOptions, command: Command, onLine: (line: string) => void) {
@@ -76,7 +77,7 @@ class RunningCommand {
   }
 
   /** Waits for the end of the command, and brings it about on time-out and cancel. */
-  async #attended(mark: GroupMark, exited: Promise<Ending>): Promise<Ending> {
+  async #attended(mark: GroupMark, exited: Promise<CommandEnding>): Promise<CommandEnding> {
     const { timeLimitSeconds, stop } = this.#command;
     const halt = (): void => this.#end(mark, { kind: 'stopped' });
     const cancel = (): void => this.#end(mark, { kind: 'cancelled' });
@@ -104,13 +105,13 @@ class RunningCommand {
     }
   }
 
-  #end(mark: GroupMark, ending: Ending): void {
+  #end(mark: GroupMark, ending: CommandEnding): void {
     if (this.#ended !== undefined) return;
     this.#ended = ending;
     this.#ending = endProcesses(mark, this.#options.graceMs ?? GRACE_MS);
   }
 
-  #describe(ending: Ending): Outcome {
+  #describe(ending: CommandEnding): Outcome {
     const seconds = (performance.now() - this.#started) / 1000;
     return { ending, seconds, forced: false, leftRunning: 0, tail: this.#output.tail() };
   }
@@ -134,12 +135,12 @@ function destroyStreams(child: ChildProcess): void {
   child.stderr?.destroy();
 }
 
-function isFailure(ending: Ending): boolean {
+function isFailure(ending: CommandEnding): boolean {
   return !(ending.kind === 'exited' && ending.code === 0);
 }
 
 /** A shell tells the signal of its child as 128 and its number. */
-function isKilled(ending: Ending): boolean {
+function isKilled(ending: CommandEnding): boolean {
   return ending.kind === 'signalled'
     ? ending.signal === 'SIGKILL'
     : ending.kind === 'exited' && ending.code === 137;

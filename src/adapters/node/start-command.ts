@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { childEnvironment } from '../../domain/training/child-environment.ts';
-import type { Command, Ending } from '../../ports/shell.ts';
+import type { CommandEnding } from '../../domain/training/command-ending.ts';
+import type { Command } from '../../ports/shell.ts';
 
 const MARK = 'ASSAY_COMMAND_ID';
 
@@ -31,7 +32,7 @@ export function startOrWhyNot(
 }
 
 /** The ending of a command that `spawn` refused. */
-export function notStartable(error: Error): Ending {
+export function notStartable(error: Error): CommandEnding {
   const tooLong = 'code' in error && error.code === 'E2BIG';
   return {
     kind: 'not-started',
@@ -62,14 +63,14 @@ function start(command: Command, options: StartOptions, identity: string): Child
 }
 
 /** The ending of a command without a process: its error comes as an event. */
-export function notStarted(child: ChildProcess): Promise<Ending> {
+export function notStarted(child: ChildProcess): Promise<CommandEnding> {
   return new Promise((done) => {
     child.once('error', (error) => done({ kind: 'not-started', message: error.message }));
   });
 }
 
 /** How the process itself ends; its children may live on. */
-export function exitOf(child: ChildProcess): Promise<Ending> {
+export function exitOf(child: ChildProcess): Promise<CommandEnding> {
   return new Promise((done) => {
     child.once('exit', (code, signal) =>
       done(

@@ -1,12 +1,8 @@
-/** How a command ended, with what was seen meanwhile (a mirror of the Shell port's outcome). */
+import type { CommandEnding } from './command-ending.ts';
+
+/** How a command ended, with what was seen meanwhile. */
 export interface ObservedEnding {
-  readonly ending:
-    | { readonly kind: 'exited'; readonly code: number }
-    | { readonly kind: 'signalled'; readonly signal: string }
-    | { readonly kind: 'not-started'; readonly message: string }
-    | { readonly kind: 'timed-out'; readonly seconds: number }
-    | { readonly kind: 'stopped' }
-    | { readonly kind: 'cancelled' };
+  readonly ending: CommandEnding;
   readonly outOfMemory?: boolean;
   readonly tail: readonly string[];
   /** Seconds since the last line of output or of the training log. */
