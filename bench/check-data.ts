@@ -21,6 +21,7 @@ const contract = parseContract(CONTRACT, readFileSync(CONTRACT, 'utf8'));
 const files = new FlightFiles();
 const engine = await FlightFiles.engine();
 const { host, dispose } = wire({
+  step: 'check-data',
   root: ROOT,
   environment: process.env,
   log: FlightFiles.log,

@@ -2,6 +2,8 @@ import type { Log } from '../ports/log.ts';
 
 /** What a host is made from. */
 export interface WiringOptions {
+  /** The name of the step that the host is for. */
+  readonly step: string;
   /** The workspace, absolute. */
   readonly root: string;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -3,6 +3,7 @@ import { createCache } from '../adapters/actions/cache.ts';
 import { createClock } from '../adapters/node/clock.ts';
 import { createFiles } from '../adapters/node/files.ts';
 import { readIdentity } from '../adapters/node/identity.ts';
+import { createProcesses } from '../adapters/node/processes.ts';
 import { createShell } from '../adapters/node/shell.ts';
 import { createWorkers } from '../adapters/node/workers.ts';
 import type { Artifacts } from '../ports/artifacts.ts';
@@ -21,7 +22,7 @@ export interface Wiring {
 
 /** Puts the adapters behind the ports. Heavy ones are imported when a step first asks for them. */
 export function wire(options: WiringOptions): Wiring {
-  const { root, environment, log, cancelled, temporaryRoot } = options;
+  const { step, root, environment, log, cancelled, temporaryRoot } = options;
   const identity = readIdentity(environment);
   const temporary = temporaryRoot === undefined ? {} : { temporaryRoot };
   const files = createFiles({ root, ...temporary });
@@ -29,11 +30,13 @@ export function wire(options: WiringOptions): Wiring {
   const shell = createShell({ root, environment, cancelled });
   const host: Host = {
     version: VERSION,
+    step,
     identity,
     log,
     files,
     clock: createClock(),
     shell,
+    processes: createProcesses(),
     workers,
     cancelled,
     artifacts: artifactsOf(options),

@@ -9,6 +9,17 @@ export interface Fingerprint {
   readonly bytes: number;
 }
 
+/** A file as it stands; links are not followed. */
+export interface SurveyedFile {
+  /** `other` for a link, a pipe and the like. */
+  readonly kind: 'file' | 'other';
+  readonly bytes: number;
+  /** Its size, time and identity: changes when it is written or replaced, unless somebody takes pains to hide it. */
+  readonly stamp: string;
+  /** Changes at every change, of its rights and links too, and cannot be set. */
+  readonly touched: string;
+}
+
 /** The file system. Paths are absolute or relative to the workspace. Writes are atomic: all or nothing. */
 export interface Files {
   /** Undefined where nothing is there. Follows links. */
@@ -30,6 +41,18 @@ export interface Files {
   /** Files that match any of the patterns, sorted by code unit. */
   glob(patterns: readonly string[]): Promise<readonly string[]>;
   fingerprint(path: string): Promise<Fingerprint>;
+  /**
+   * What lies at a path, without following links: all below a folder, relative, with forward slashes; a file
+   * or link itself under the name ''; nothing where nothing is.
+   */
+  survey(path: string): Promise<ReadonlyMap<string, SurveyedFile>>;
+  /** When a file was last written or, being held, its holder last showed that it works. Undefined where there is none. */
+  modified(path: string): Promise<Date | undefined>;
+  /**
+   * Creates a file that only one can create; false where one stands already. A file of exactly the content
+   * `instead` is taken away first. The host removes it at the end, and sets its time anew each minute till then.
+   */
+  hold(path: string, content: string, instead?: string): Promise<boolean>;
   /** An empty folder that the host removes at the end. */
   temporaryDirectory(purpose: string): Promise<string>;
   /** Absolute, with links resolved where it exists. */

@@ -7,6 +7,7 @@ import type { DataEngine } from './data-engine.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
+import type { Processes } from './processes.ts';
 import type { Reviews } from './reviews.ts';
 import type { RunIdentity } from './run-identity.ts';
 import type { Shell } from './shell.ts';
@@ -17,11 +18,14 @@ import type { Workers } from './workers.ts';
 export interface Host {
   /** Assay's own version. */
   readonly version: string;
+  /** The name of the step that runs, such as `train-model`. */
+  readonly step: string;
   readonly identity: RunIdentity;
   readonly log: Log;
   readonly files: Files;
   readonly clock: Clock;
   readonly shell: Shell;
+  readonly processes: Processes;
   readonly machine: Machine;
   readonly workers: Workers;
   /** Raised by Ctrl-C and by the runner's cancellation. */

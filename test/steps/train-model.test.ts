@@ -47,13 +47,13 @@ function codes(space: Workspace): readonly string[] {
   return evidenceOf(space).reasons.map((reason) => reason.code);
 }
 
-/** What lies in the run folder, without the prepared data. */
+/** What lies in the run folder, without the prepared data and the lock, which stands as long as the host. */
 function kept({ root }: Workspace): readonly string[] {
   const folder = join(root, '.assay/small');
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !path.startsWith('data/'))
+    .filter((path) => !path.startsWith('data/') && path !== 'lock.json')
     .toSorted();
 }
 

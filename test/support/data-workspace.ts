@@ -15,6 +15,7 @@ export class DataWorkspace {
 
   constructor() {
     this.#wiring = wire({
+      step: 'test',
       root: this.root,
       environment: process.env,
       log: this.log,

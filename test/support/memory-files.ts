@@ -9,6 +9,8 @@ const normal = (path: string): string => path.replace(/^\.\//, '').replace(/\/$/
 /** A file system in memory, with the promises of the port: atomic writes, sorted lists, strict UTF-8. */
 export class MemoryFiles implements Files {
   readonly content = new Map<string, Uint8Array>();
+  /** Files that are there only as long as the run: none of `content`. */
+  readonly #held = new Map<string, Uint8Array>();
   #temporary = 0;
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -82,6 +84,30 @@ export class MemoryFiles implements Files {
     };
   }
 
+  async survey(path: string): ReturnType<Files['survey']> {
+    const names = this.content.has(normal(path)) ? [normal(path)] : this.#below(path);
+    const entries = names.map((name) => {
+      const stamp = createHash('sha256').update(this.#get(name)).digest('hex');
+      const bytes = this.#get(name).length;
+      const relative = name.slice(normal(path).length + 1);
+      return [relative, { kind: 'file', bytes, stamp, touched: stamp }] as const;
+    });
+    return new Map(entries);
+  }
+
+  async modified(path: string): Promise<Date | undefined> {
+    const there = this.content.has(normal(path)) || this.#held.has(normal(path));
+    return there ? new Date(0) : undefined;
+  }
+
+  async hold(path: string, content: string, instead?: string): Promise<boolean> {
+    const there = (await this.modified(path)) !== undefined;
+    if (there && this.text(path) !== instead) return false;
+    this.content.delete(normal(path));
+    this.#held.set(normal(path), new TextEncoder().encode(content));
+    return true;
+  }
+
   async temporaryDirectory(purpose: string): Promise<string> {
     this.#temporary += 1;
     return `/tmp/${purpose}-${this.#temporary}`;
@@ -92,7 +118,7 @@ export class MemoryFiles implements Files {
   }
 
   #get(path: string): Uint8Array {
-    const bytes = this.content.get(normal(path));
+    const bytes = this.content.get(normal(path)) ?? this.#held.get(normal(path));
     if (bytes === undefined)
       throw new ConfigurationError({ place: { file: path }, message: 'there is no such file.' });
     return bytes;

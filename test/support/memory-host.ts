@@ -20,9 +20,14 @@ function absent(port: string): never {
 export function memoryHost({ files = {}, ...ports }: MemoryHostOptions = {}): MemoryHost {
   return {
     version: '0.0.0',
+    step: 'test',
     identity: { ci: false },
     clock: { now: () => new Date('2026-01-02T03:04:05.000Z'), elapsed: () => 0 },
     shell: { run: () => absent('shell') },
+    processes: {
+      self: async () => ({ token: 'test', host: 'here', boot: null, pid: 1, started: null }),
+      isRunning: async () => undefined,
+    },
     machine: { facts: () => absent('machine'), gpuLoad: () => absent('machine') },
     workers: {
       count: 1,

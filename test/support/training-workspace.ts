@@ -39,6 +39,7 @@ export function openWorkspace(
   for (const [path, text] of Object.entries(files)) write(path, text);
   const log = new RecordingLog();
   const wiring = wire({
+    step: 'test',
     root,
     environment: {
       PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,

@@ -1,13 +1,17 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { FileFacts, Files } from '../../ports/files.ts';
 import { copyAtomically, moveIntoPlace, writeAtomically } from './atomic-write.ts';
 import { decodeText } from './decode-text.ts';
 import { errorCode, guarded } from './file-error.ts';
 import { globFiles } from './glob.ts';
+import { HeldFiles } from './held-files.ts';
 import { listFiles } from './list-files.ts';
 import { fingerprintFile, readBounded, readPart } from './read-file.ts';
+import { surveyFiles } from './survey-files.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
 import { realPath, writablePath } from './workspace-path.ts';
 
 export interface NodeFilesOptions {
@@ -18,23 +22,39 @@ export interface NodeFilesOptions {
 }
 
 export interface NodeFiles extends Files {
-  /** Removes the temporary folders. */
+  /** Removes the temporary folders and the files that were held. */
   dispose(): Promise<void>;
 }
 
 /** The machine's file system. */
 export function createFiles({ root, temporaryRoot = tmpdir() }: NodeFilesOptions): NodeFiles {
   const at = (path: string): string => resolve(root, path);
+  const { dispose: removeTemporaries, ...temporary } = temporaries(temporaryRoot);
+  const { dispose: release, ...holder } = holders(root);
   return {
     ...readers(root, at),
     ...writers(root),
-    ...temporaries(temporaryRoot),
+    ...temporary,
+    ...holder,
+    dispose: async () => {
+      await release();
+      await removeTemporaries();
+    },
   };
 }
 
 type Readers = Pick<
   Files,
-  'facts' | 'readText' | 'readBytes' | 'readFrom' | 'list' | 'glob' | 'fingerprint' | 'resolve'
+  | 'facts'
+  | 'readText'
+  | 'readBytes'
+  | 'readFrom'
+  | 'list'
+  | 'glob'
+  | 'fingerprint'
+  | 'survey'
+  | 'modified'
+  | 'resolve'
 >;
 
 function readers(root: string, at: (path: string) => string): Readers {
@@ -48,6 +68,8 @@ function readers(root: string, at: (path: string) => string): Readers {
     list: (path) => guarded(path, () => listFiles(at(path))),
     glob: (patterns) => globOrLiteral(root, at, patterns),
     fingerprint: (path) => guarded(path, () => fingerprintFile(at(path))),
+    survey: (path) => guarded(path, () => surveyFiles(at(path))),
+    modified: (path) => guarded(path, async () => (await statsOf(at(path)))?.mtime),
     resolve: (path) => realPath(at(path)),
   };
 }
@@ -68,30 +90,40 @@ function writers(root: string): Writers {
   };
 }
 
+function holders(root: string): Pick<NodeFiles, 'hold' | 'dispose'> {
+  const held = new HeldFiles();
+  return {
+    hold: (path, content, instead) =>
+      guarded(path, async () => held.hold(await writablePath(root, path), content, instead)),
+    dispose: () => held.release(),
+  };
+}
+
 function temporaries(parent: string): Pick<NodeFiles, 'temporaryDirectory' | 'dispose'> {
-  const made: string[] = [];
+  const made: TemporaryFolder[] = [];
   return {
     temporaryDirectory: (purpose) =>
       guarded(parent, async () => {
-        const directory = await mkdtemp(join(parent, `assay-${purpose}-`));
-        made.push(directory);
-        return realPath(directory);
+        const folder = await makeTemporaryFolder(purpose, parent);
+        made.push(folder);
+        return folder.path;
       }),
     dispose: async () => {
-      // Windows gives a file free a moment after it was closed.
-      const all = made.splice(0);
-      await Promise.all(
-        all.map((path) => rm(path, { recursive: true, force: true, maxRetries: 3 })),
-      );
+      await Promise.all(made.splice(0).map((folder) => folder.remove()));
     },
   };
 }
 
 async function readFacts(path: string): Promise<FileFacts | undefined> {
+  const facts = await statsOf(path);
+  if (facts === undefined) return undefined;
+  const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'directory' : 'other';
+  return { kind, bytes: facts.size };
+}
+
+async function statsOf(path: string): Promise<Stats | undefined> {
   try {
-    const facts = await stat(path);
-    const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'directory' : 'other';
-    return { kind, bytes: facts.size };
+    return await stat(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     throw error;

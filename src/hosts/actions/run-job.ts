@@ -54,6 +54,7 @@ async function endingOf(step: AnyStep, stage: Stage, work: Work): Promise<Ending
     const run = stage === 'main' ? runStep : runPost;
     return await run(handingOver(step), work.raw, (inputs) => {
       wiring = wire({
+        step: step.name,
         root: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
         environment,
         log: work.log,

@@ -48,7 +48,7 @@ async function run(
   const { root, environment, cancelled } = terminal;
   try {
     return await runStep(step, raw, (inputs) => {
-      wiring = wire({ root, environment, cancelled, log, inputs });
+      wiring = wire({ step: step.name, root, environment, cancelled, log, inputs });
       return wiring.host;
     });
   } finally {

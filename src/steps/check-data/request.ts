@@ -2,6 +2,7 @@ import type { DataContract } from '../../domain/contract/contract.ts';
 import { forEnvironment } from '../../domain/contract/for-environment.ts';
 import { parseContract } from '../../domain/contract/parse/parse-contract.ts';
 import type { Host } from '../../ports/host.ts';
+import { demandUnlocked } from '../../tasks/project/lock-folder.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import { defaultRunDirectory, runPaths } from '../../tasks/project/run-paths.ts';
 import type { Inputs } from './inputs.ts';
@@ -21,12 +22,13 @@ const MAX_CONTRACT_BYTES = 4 * 1024 * 1024;
 export async function readRequest(inputs: Inputs, host: Host): Promise<Request> {
   const { contract, data, dataset } = inputs;
   if (contract === undefined || data === undefined) return projectRequest(inputs, host);
-  const directory = inputs['run-directory'] ?? defaultRunDirectory(inputs.model);
+  const paths = runPaths(inputs['run-directory'] ?? defaultRunDirectory(inputs.model));
+  await demandUnlocked(paths, host);
   return {
     contract: await readContract(contract, dataset, inputs, host),
     patterns: data,
     model: inputs.model ?? null,
-    runDirectory: runPaths(directory).root,
+    runDirectory: paths.root,
     values: 'hidden',
   };
 }

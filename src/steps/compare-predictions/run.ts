@@ -3,6 +3,8 @@ import type { Host } from '../../ports/host.ts';
 import { compareFiles } from '../../tasks/comparison/compare-files.ts';
 import { writeEvidence } from '../../tasks/evidence/evidence-files.ts';
 import { type Finding, makeEvidence } from '../../tasks/evidence/make-evidence.ts';
+import { demandUnlocked } from '../../tasks/project/lock-folder.ts';
+import { defaultRunDirectory, runPaths } from '../../tasks/project/run-paths.ts';
 import { isRefused } from '../kernel/fail-on.ts';
 import type { StepResult } from '../kernel/step.ts';
 import type { Inputs } from './inputs.ts';
@@ -11,6 +13,8 @@ type Outputs = { verdict: Evidence['verdict']; evidence: string };
 
 /** Reads, compares, writes the evidence. */
 export async function run(inputs: Inputs, host: Host): Promise<StepResult<Outputs>> {
+  const directory = inputs['run-directory'] ?? defaultRunDirectory(inputs.model);
+  await demandUnlocked(runPaths(directory), host);
   const { finding, lines, sentence } = await compareFiles(requestOf(inputs), host);
   const whole: Finding = {
     check: 'comparison',
@@ -19,7 +23,6 @@ export async function run(inputs: Inputs, host: Host): Promise<StepResult<Output
     ...finding,
   };
   const evidence = makeEvidence(whole, host);
-  const directory = inputs['run-directory'] ?? `.assay/${inputs.model ?? 'default'}`;
   const path = await writeEvidence(directory, evidence, host);
   const refused = isRefused(evidence.verdict, inputs['fail-on']);
   return {

@@ -2,6 +2,7 @@ import { notActedOn, sayNotActedOn } from '../../domain/config/not-acted-on.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import { RefusalError } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
+import { guardRunFolder } from '../../tasks/commands/guard-run-folder.ts';
 import { writeEvidence } from '../../tasks/evidence/evidence-files.ts';
 import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
@@ -25,7 +26,7 @@ export async function run(inputs: Inputs, host: Host): Promise<StepResult<Output
   tellNotActedOn(project, host);
   const found: Judged[] = [];
   try {
-    const evaluation = await prepareEvaluation(project, host);
+    const evaluation = await prepareEvaluation(project, guardRunFolder(project.paths, host));
     found.push(judgeQuality(evaluation));
     found.push(await judgeAgainst(inputs, evaluation));
   } catch (error) {

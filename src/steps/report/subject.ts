@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { EvidenceSet } from '../../domain/report/evidence-set.ts';
 import type { Host } from '../../ports/host.ts';
+import { demandFolder } from '../../tasks/project/demand-folder.ts';
 import { folderOf, joinPath } from '../../tasks/project/join-path.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import { runPaths } from '../../tasks/project/run-paths.ts';
@@ -26,7 +27,7 @@ export async function findSubject(inputs: ReportInputs, host: Host): Promise<Sub
 }
 
 async function ofProject(inputs: ReportInputs, host: Host): Promise<Subject> {
-  const project = await openProject(inputs, host);
+  const project = await openProject(inputs, host, 'read');
   const there = await host.files.facts(project.paths.evidence);
   const found =
     there === undefined
@@ -53,6 +54,8 @@ async function ofProject(inputs: ReportInputs, host: Host): Promise<Subject> {
 
 async function ofFolder(folder: string, inputs: ReportInputs, host: Host): Promise<Subject> {
   const directory = joinPath('', folder);
+  const root = joinPath('', inputs['run-directory'] ?? folderOf(directory));
+  await demandFolder(root, host);
   if ((await host.files.facts(directory))?.kind !== 'directory')
     throw new ConfigurationError({
       message: `The folder of evidence ${folder} does not exist.`,
@@ -61,12 +64,11 @@ async function ofFolder(folder: string, inputs: ReportInputs, host: Host): Promi
   const found = await surveyEvidence(directory, host);
   const models = [...new Set(found.evidence.map(({ model }) => model))];
   const [model] = models;
-  const root = inputs['run-directory'] ?? folderOf(directory);
   return {
     ...found,
     model: models.length === 1 ? (model ?? null) : null,
     expected: [],
-    directory: runPaths(joinPath('', root)).report,
+    directory: runPaths(root).report,
     key: `${directory}:${models.length === 1 ? (model ?? '') : ''}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import { RefusalError } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
+import { guardRunFolder } from '../../tasks/commands/guard-run-folder.ts';
 import { writeEvidence } from '../../tasks/evidence/evidence-files.ts';
 import { makeEvidence } from '../../tasks/evidence/make-evidence.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
@@ -36,7 +37,7 @@ async function trainModel(given: Inputs, host: Host): Promise<StepResult<Outputs
   requireTask(project);
   const findings: Findings = { reasons: [], measurements: {} };
   try {
-    await train(project, given, findings, host);
+    await train(project, given, findings, guardRunFolder(project.paths, host));
   } catch (error) {
     if (!(error instanceof RefusalError) || host.cancelled.aborted) throw error;
     return refuse(project, findings, error, host);

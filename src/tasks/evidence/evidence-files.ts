@@ -2,19 +2,25 @@ import { parseStrictJson } from '../../domain/document/strict-json.ts';
 import { type Evidence, evidenceSchema } from '../../domain/evidence/evidence.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
+import { demandUnlocked } from '../project/lock-folder.ts';
 import { runPaths } from '../project/run-paths.ts';
 
 const MAX_BYTES = 10_000_000;
 const CHECK_NAME = /^[a-z][a-z0-9-]*$/;
 
-/** Writes `evidence/<check>.json` of the run folder, whole or not at all; returns the path. */
+/**
+ * Writes `evidence/<check>.json` of the run folder, whole or not at all; returns the path.
+ * @throws ConfigurationError where another step works in the run folder.
+ */
 export async function writeEvidence(
   runDirectory: string,
   evidence: Evidence,
   host: Host,
 ): Promise<string> {
   if (!CHECK_NAME.test(evidence.check)) throw new Error(`Not a check name: ${evidence.check}`);
-  const path = `${runPaths(runDirectory).evidence}/${evidence.check}.json`;
+  const paths = runPaths(runDirectory);
+  await demandUnlocked(paths, host);
+  const path = `${paths.evidence}/${evidence.check}.json`;
   await host.files.write(path, `${JSON.stringify(evidenceSchema.parse(evidence), null, 2)}\n`);
   return path;
 }

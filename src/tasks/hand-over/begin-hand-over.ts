@@ -3,6 +3,7 @@ import { ConfigurationError } from '../../domain/problem.ts';
 import type { Artifacts } from '../../ports/artifacts.ts';
 import type { Host } from '../../ports/host.ts';
 import { joinPath } from '../project/join-path.ts';
+import { lockRunFolder } from '../project/lock-folder.ts';
 import { openProject } from '../project/open-project.ts';
 import { defaultRunDirectory, type RunPaths, runPaths } from '../project/run-paths.ts';
 import { claimRunFolder } from '../project/run-record.ts';
@@ -31,6 +32,7 @@ export async function beginHandOver(
   const target = artifacts === undefined ? undefined : await targetOf(inputs, host);
   if (artifacts === undefined || github === undefined || target === undefined)
     return async () => {};
+  await lockRunFolder(target.paths, host);
   const cell = Number(inputs['job-index'] ?? 0);
   const who = { step, ...target, cell };
   const identity = { run: github.runId, attempt: github.attempt, job: github.job };
@@ -74,10 +76,11 @@ async function targetOf(
     if ((await host.files.facts(config)) === undefined) {
       if (model !== undefined && !MODEL_NAME.test(model)) return undefined;
       const paths = runPaths(joinPath('', runDirectory ?? defaultRunDirectory(model)));
-      await claimRunFolder(paths, model ?? null, host);
+      await claimRunFolder(paths, { model: model ?? null, use: 'read' }, host);
       return { model: model ?? null, paths };
     }
-    const project = await openProject({ config, model, 'run-directory': runDirectory }, host);
+    const named = { config, model, 'run-directory': runDirectory };
+    const project = await openProject(named, host, 'read');
     return { model: project.name, paths: project.paths };
   } catch (error) {
     if (error instanceof ConfigurationError) return undefined;

@@ -7,21 +7,26 @@ import type { Host } from '../../ports/host.ts';
 import { folderOf, joinPath } from './join-path.ts';
 import type { Project, ProjectInputs } from './project.ts';
 import { defaultRunDirectory, runPaths } from './run-paths.ts';
-import { claimRunFolder } from './run-record.ts';
+import { claimRunFolder, type FolderUse } from './run-record.ts';
 
 const MAX_BYTES = 1_000_000;
 
 /**
  * Reads `assay.yml`, chooses the model and makes its run folder this run's.
- * @throws ConfigurationError with every mistake in the file, or where no single model is meant.
+ * @throws ConfigurationError with every mistake in the file, where no single model is meant, or where another step
+ * works in the run folder.
  */
-export async function openProject(inputs: ProjectInputs, host: Host): Promise<Project> {
+export async function openProject(
+  inputs: ProjectInputs,
+  host: Host,
+  use: FolderUse = 'write',
+): Promise<Project> {
   const source = await readSource(inputs.config, host);
   const config = readConfig(source);
   const [name, model] = chooseModel(config, inputs.model, source);
   const runDirectory = inputs['run-directory'] ?? defaultRunDirectory(name);
   const paths = runPaths(joinPath('', runDirectory));
-  await claimRunFolder(paths, name, host);
+  await claimRunFolder(paths, { model: name, use }, host);
   const directory = folderOf(inputs.config);
   return {
     configFile: inputs.config,
@@ -48,7 +53,11 @@ async function readSource(file: string, host: Host): Promise<SourceDocument> {
   return parseSource(file, await host.files.readText(file, MAX_BYTES));
 }
 
-function chooseModel(
+/**
+ * The model that is meant, by its name or because it is the only one.
+ * @throws ConfigurationError where no single one is meant.
+ */
+export function chooseModel(
   config: Config,
   wanted: string | undefined,
   source: SourceDocument,

@@ -3,6 +3,8 @@ export interface RunPaths {
   readonly root: string;
   /** Which run this folder belongs to (see RunRecord). */
   readonly run: string;
+  /** Who writes here now (see lock-folder); it stands for as long as that works. */
+  readonly lock: string;
   /** Which artifacts the steps of this job have left (see tasks/hand-over). */
   readonly handed: string;
   /** One JSON document a check: `evidence/<check>.json`. */
@@ -45,6 +47,7 @@ export function runPaths(root: string): RunPaths {
   return {
     root,
     run: `${root}/run.json`,
+    lock: `${root}/lock.json`,
     handed: `${root}/handed.json`,
     evidence: `${root}/evidence`,
     profile: `${root}/profile`,

@@ -116,7 +116,7 @@ class Job {
       .map((entry) =>
         join(entry.parentPath, entry.name).slice(this.root.length + '/.assay/m/'.length),
       )
-      .filter((name) => !['run.json', 'handed.json'].includes(name))
+      .filter((name) => !['run.json', 'handed.json', 'lock.json'].includes(name))
       .toSorted();
   }
 }

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HeldFiles } from '../../../src/adapters/node/held-files.ts';
+import { createProcesses } from '../../../src/adapters/node/processes.ts';
+import { scratchFolder } from '../../support/scratch.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = scratchFolder('held');
+  path = join(folder, 'run', 'lock.json');
+});
+
+/** How many of several that try at the same moment get the file. */
+async function race(count: number, instead?: string): Promise<readonly string[]> {
+  const names = Array.from({ length: count }, (_, index) => `holder ${index}`);
+  const won = await Promise.all(names.map((name) => new HeldFiles().hold(path, name, instead)));
+  return names.filter((_, index) => won[index]);
+}
+
+describe('A held file', () => {
+  it('is had by one of many, and is gone when that one lets go', async () => {
+    const [first, second] = [new HeldFiles(), new HeldFiles()];
+    expect(await first.hold(path, 'a')).toBe(true);
+    expect(await second.hold(path, 'b')).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe('a');
+    await second.release();
+    expect(existsSync(path)).toBe(true);
+    await first.release();
+    expect(readdirSync(join(folder, 'run'))).toEqual([]);
+    expect(await second.hold(path, 'b')).toBe(true);
+    expect(await race(20)).toEqual([]);
+  });
+
+  it('goes to one of many that find the same dead one', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      path = join(folder, `${time}.json`);
+      writeFileSync(path, 'dead');
+      const won = await race(10, 'dead');
+      expect(won.length).toBe(1);
+      expect(readFileSync(path, 'utf8')).toBe(won[0]);
+    }
+  });
+
+  it('is left to whoever has taken it over', async () => {
+    const holder = new HeldFiles();
+    await holder.hold(path, 'a');
+    writeFileSync(path, 'b');
+    await holder.release();
+    expect(readFileSync(path, 'utf8')).toBe('b');
+  });
+
+  it('is not taken for another one than was meant', async () => {
+    await new HeldFiles().hold(path, 'alive');
+    expect(await new HeldFiles().hold(path, 'b', 'dead')).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe('alive');
+  });
+
+  it('shows that its holder works', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'Date'], now: new Date('2040-01-01T00:00:00Z') });
+    try {
+      const holder = new HeldFiles();
+      await holder.hold(path, 'a');
+      const real = statSync(path).mtimeMs;
+      vi.advanceTimersByTime(60_000);
+      await vi.waitFor(() => expect(statSync(path).mtimeMs).toBeGreaterThan(real));
+      await holder.release();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('Processes', () => {
+  it('tell those that run from those that have ended, also before they are waited for', async () => {
+    const processes = createProcesses();
+    const mine = await processes.self();
+    expect(await processes.isRunning(mine)).toBe(true);
+    // Another had our number before.
+    expect(await processes.isRunning({ ...mine, token: 'older' })).toBe(false);
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 9)']);
+    const mark = { ...mine, token: 'child', pid: child.pid ?? 0, started: null };
+    expect(await processes.isRunning(mark)).toBe(true);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    expect(await processes.isRunning(mark)).toBe(false);
+  });
+
+  it('say nothing of another machine, nor of this one before it was started again', async () => {
+    const processes = createProcesses();
+    const mine = await processes.self();
+    expect(await processes.isRunning({ ...mine, host: 'elsewhere' })).toBeUndefined();
+    expect(await processes.isRunning({ ...mine, boot: 'earlier' })).toBeUndefined();
+  });
+
+  it.runIf(process.platform === 'linux')('know a number that was given away again', async () => {
+    const processes = createProcesses();
+    const mine = await processes.self();
+    expect(mine.boot).toMatch(/^[0-9a-f-]{36} pid:\[\d+\]$/);
+    const parent = { ...mine, token: 'older', pid: process.ppid };
+    expect(await processes.isRunning(parent)).toBe(false);
+    expect(await processes.isRunning({ ...parent, started: null })).toBe(true);
+  });
+});
