@@ -16,18 +16,22 @@ export interface NodeWorkers extends Workers {
   dispose(): Promise<void>;
 }
 
-/** Spreads kernels over worker threads, which start with the first piece of work. */
+/**
+ * Spreads kernels over worker threads, which start with the first piece of work. One that dies fails the work that it
+ * was doing, and is replaced for the next.
+ */
 export function createWorkers({ script, count, cancelled }: WorkersOptions): NodeWorkers {
   const size = Math.max(1, count ?? availableParallelism());
   const threads: Thread[] = [];
   const thread = (lane: number): Thread => {
     const known = threads[lane];
-    if (known !== undefined) return known;
+    if (known?.alive === true) return known;
     const started = startThread(script);
     threads[lane] = started;
     return started;
   };
   const map = async (kernel: string, inputs: readonly unknown[]): Promise<readonly unknown[]> => {
+    cancelled?.throwIfAborted();
     const outputs = new Array<unknown>(inputs.length);
     const pending = inputs.entries();
     const drain = async (lane: number): Promise<void> => {

@@ -10,6 +10,7 @@ const SCRIPT = `
 import { parentPort, threadId } from 'node:worker_threads';
 parentPort.on('message', async ({ id, kernel, input }) => {
   if (kernel === 'die') process.exit(3);
+  if (kernel === 'die-later') setTimeout(() => process.exit(3), 20);
   if (kernel === 'fail') return parentPort.postMessage({ id, error: new RangeError('no ' + input) });
   if (kernel === 'wait') await new Promise((resolve) => setTimeout(resolve, input));
   parentPort.postMessage({ id, output: kernel === 'thread' ? threadId : input * input });
@@ -58,6 +59,34 @@ test('what a kernel throws is thrown here, with its class', async () => {
 
 test('a thread that dies is told, not waited for', async () => {
   await expect(workers().map('die', [1])).rejects.toThrow(/ended before it had answered/);
+});
+
+test('a thread that has died is replaced for the next piece of work', async () => {
+  const pool = workers({ count: 1 });
+  const [before] = await pool.map<number, number>('thread', [1]);
+  await expect(pool.map('die', [1])).rejects.toThrow(/ended before it had answered/);
+  expect(await pool.map('square', [2, 3])).toEqual([4, 9]);
+  expect(await pool.map('thread', [1])).not.toEqual([before]);
+});
+
+test('a thread that dies while nobody waits is replaced as well', async () => {
+  const pool = workers({ count: 1 });
+  await pool.map('die-later', [1]);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await pool.map('square', [3])).toEqual([9]);
+});
+
+test('an input that cannot be handed to a thread is told, and the next one is worked on', async () => {
+  const pool = workers({ count: 1 });
+  await expect(pool.map('square', [() => 1])).rejects.toThrow(/could not be cloned/);
+  expect(await pool.map('square', [3])).toEqual([9]);
+});
+
+test('no work is begun once the run has been cancelled', async () => {
+  const controller = new AbortController();
+  const pool = workers({ cancelled: controller.signal });
+  controller.abort(new Error('Ctrl-C'));
+  await expect(pool.map('square', [3])).rejects.toThrow('Ctrl-C');
 });
 
 test('cancellation ends the threads and whoever waits', async () => {
