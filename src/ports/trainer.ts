@@ -24,6 +24,13 @@ export interface TrainingObserver {
   readonly cancelled: AbortSignal;
 }
 
+export interface PredictionObserver {
+  /** Called before every batch of rows, with how many are done, and at the end; what it throws ends the prediction. */
+  onRows(done: number, of: number): void;
+  /** Looked at before every batch; the prediction rejects with its reason. */
+  readonly cancelled: AbortSignal;
+}
+
 /** Files by their names in the package. */
 export type NetworkFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -43,7 +50,11 @@ export interface Trainer {
   /** `model.json` and `weights.bin`: the same bytes for the same input on the same backend. */
   train(plan: NetworkPlan, data: TrainingData, observer: TrainingObserver): Promise<NetworkFiles>;
   /** [rows × units], row by row, after the activation. */
-  predict(files: NetworkFiles, encoder: Encoder, features: Table): Promise<Float64Array>;
+  predict(
+    files: NetworkFiles,
+    rows: Pick<TrainingData, 'encoder' | 'features'>,
+    observer: PredictionObserver,
+  ): Promise<Float64Array>;
 }
 
 /** The loss was no longer a number: the training went astray. */

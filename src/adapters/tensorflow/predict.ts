@@ -2,10 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { bindEncoder, type EncodedBatch } from '../../domain/network/bind-encoder.ts';
-import type { Encoder } from '../../domain/network/encoder.ts';
 import { batches } from '../../domain/network/epoch.ts';
-import type { Table } from '../../domain/table/table.ts';
-import type { NetworkFiles } from '../../ports/trainer.ts';
+import type { NetworkFiles, PredictionObserver, TrainingData } from '../../ports/trainer.ts';
 import { batchTensors } from './batch-tensors.ts';
 import { loadModel } from './model-files.ts';
 import type { Tensorflow } from './tensorflow.ts';
@@ -17,8 +15,8 @@ const BATCH = 8192;
 export async function predictRows(
   tf: Tensorflow,
   files: NetworkFiles,
-  encoder: Encoder,
-  features: Table,
+  { encoder, features }: Pick<TrainingData, 'encoder' | 'features'>,
+  observer: PredictionObserver,
 ): Promise<Float64Array> {
   const model = await loadModel(tf, files);
   try {
@@ -27,12 +25,18 @@ export async function predictRows(
     const units = Number(model.outputs[0]?.shape.at(-1));
     const outputs = new Float64Array(features.rows * units);
     let written = 0;
+    let done = 0;
     for (const rows of batches(order, BATCH)) {
+      // Lets a signal arrive: the work of a batch never leaves the microtask queue otherwise.
       await setImmediate();
+      observer.cancelled.throwIfAborted();
+      observer.onRows(done, features.rows);
       const part = await predictBatch(tf, model, encode(rows));
       outputs.set(part, written);
       written += part.length;
+      done += rows.length;
     }
+    observer.onRows(done, features.rows);
     return outputs;
   } finally {
     model.dispose();

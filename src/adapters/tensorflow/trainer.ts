@@ -18,7 +18,7 @@ export async function createTrainer(options: TrainerOptions): Promise<Trainer> {
   return {
     backend,
     train: (plan, data, observer) => trainModel(tf, plan, data, observer),
-    predict: (files, encoder, features) => predictRows(tf, files, encoder, features),
+    predict: (files, rows, observer) => predictRows(tf, files, rows, observer),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Prepared } from '../../tasks/data/prepared.ts';
 import { readEvidence } from '../../tasks/evidence/evidence-files.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
 import { predictRows } from '../../tasks/prediction/predict-rows.ts';
+import { predictionTimeLimit } from '../../tasks/prediction/time-limit.ts';
 import type { Project } from '../../tasks/project/project.ts';
 import { featuresDirectory } from '../../tasks/training/training-rows.ts';
 
@@ -45,7 +46,7 @@ export async function predictWith(
       rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
       output,
       featuresDirectory: featuresDirectory(project),
-      timeLimitSeconds: project.model.predict?.['time-limit'],
+      timeLimitSeconds: predictionTimeLimit(project),
     },
     host,
   );

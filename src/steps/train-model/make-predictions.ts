@@ -5,6 +5,7 @@ import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
 import { expectedRows } from '../../tasks/prediction/expected-rows.ts';
 import { type PredictedFile, predictRows } from '../../tasks/prediction/predict-rows.ts';
 import { readPredictions } from '../../tasks/prediction/read-predictions.ts';
+import { predictionTimeLimit } from '../../tasks/prediction/time-limit.ts';
 import type { Project } from '../../tasks/project/project.ts';
 import { featuresDirectory } from '../../tasks/training/training-rows.ts';
 
@@ -39,7 +40,7 @@ export async function makePredictions(
         rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
         output,
         featuresDirectory: featuresDirectory(project),
-        timeLimitSeconds: project.model.predict?.['time-limit'],
+        timeLimitSeconds: predictionTimeLimit(project),
       },
       host,
     ),

@@ -14,11 +14,14 @@ export interface NetworkPrediction {
   /** The primary key, copied to the predictions; empty: a row for each input row, in its order. */
   readonly key: readonly string[];
   readonly output: DataFile;
+  /** Called before every batch of rows; what it throws ends the prediction. */
+  readonly onRows?: (done: number, of: number) => void;
 }
 
 /**
  * Predicts every row of a file: the key's columns, then `prediction` (score of the positive class, or
  * the predicted number) or `p_<class>`. Writes `output` atomically and returns the number of rows.
+ * @throws the reason of the cancellation, between two batches of rows.
  */
 export async function predictNetwork(
   prediction: NetworkPrediction,
@@ -29,8 +32,12 @@ export async function predictNetwork(
   const trainer = await host.trainer();
   host.log.debug(trainer.backend.remark);
   const features = await readFeatures(prediction.data, encoder, host);
-  const outputs = await trainer.predict(prediction.files, encoder, features);
+  const { cancelled } = host;
+  cancelled.throwIfAborted();
+  const observer = { onRows: prediction.onRows ?? (() => undefined), cancelled };
+  const outputs = await trainer.predict(prediction.files, { encoder, features }, observer);
   const columns = predictionColumns(network, outputs, features.rows);
+  cancelled.throwIfAborted();
   await writePredictions(prediction, columns, host);
   return { rows: features.rows };
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../ports/host.ts';
 import { onlyReading } from '../commands/only-read.ts';
 import { type NamedCommand, runCommand } from '../commands/run-command.ts';
 import { type PackageRows, type PackageRowsJob, packageRows } from '../features/package-rows.ts';
-import { predictNetwork } from '../network/predict-network.ts';
+import { predictWithNetwork } from '../network/predict-package.ts';
 import { type OpenPackage, openPackage } from '../packaging/open-package.ts';
 import { unpackFiles } from '../packaging/unpack-files.ts';
 
@@ -43,7 +43,7 @@ export async function predictRows(
   const predicted =
     network === null
       ? await byCommand(job, { rows, written, directory }, host)
-      : await byNetwork(job, { rows, written }, host);
+      : await predictWithNetwork(job, { rows: rows.path, written }, host);
   if ((await host.files.facts(written))?.kind !== 'file') {
     throw refusal(
       'no-predictions',
@@ -103,32 +103,4 @@ async function byCommand(
   const outcome = await onlyReading(command.what, rows, () => runCommand(command, host), host);
   const { seconds, peakMemoryBytes } = outcome;
   return { seconds, ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }) };
-}
-
-const LARGEST_NETWORK = 1_000_000_000;
-
-async function byNetwork(
-  job: PredictionJob,
-  paths: Paths,
-  host: PredictionHost,
-): Promise<Omit<PredictedFile, 'path'>> {
-  const { directory, manifest } = job.package;
-  const { format } = manifest;
-  const names = manifest.files.map((file) => file.path).filter((path) => path.startsWith('model/'));
-  const files = new Map<string, Uint8Array>();
-  for (const name of names) {
-    const bytes = await host.files.readBytes(`${directory}/${name}`, LARGEST_NETWORK);
-    files.set(name.slice('model/'.length), bytes);
-  }
-  const start = host.clock.elapsed();
-  await predictNetwork(
-    {
-      files,
-      data: { path: paths.rows.path, format },
-      key: job.rows.key,
-      output: { path: paths.written, format },
-    },
-    host,
-  );
-  return { seconds: (host.clock.elapsed() - start) / 1000 };
 }

@@ -15,7 +15,11 @@ import { numbers, table } from '../../domain/network/support.ts';
 import { digestOf } from './digest-of-training.ts';
 import { accuracy, crossedData, PLAN } from './problem.ts';
 
-const quiet = { onStep: () => undefined, cancelled: new AbortController().signal };
+const quiet = {
+  onStep: () => undefined,
+  onRows: () => undefined,
+  cancelled: new AbortController().signal,
+};
 let trainer: Trainer;
 beforeAll(async () => {
   trainer = await createTrainer({ workspace: tmpdir() });
@@ -37,7 +41,11 @@ describe('the bundled trainer', () => {
     const steps: TrainingStep[] = [];
     const observer = { ...quiet, onStep: (step: TrainingStep) => steps.push(step) };
     const files = await trainer.train({ ...PLAN, hidden: [32, 32], epochs: 10 }, data, observer);
-    const scores = await trainer.predict(files, data.encoder, data.features);
+    const scores = await trainer.predict(
+      files,
+      { encoder: data.encoder, features: data.features },
+      quiet,
+    );
     expect(accuracy(scores, data.targets)).toBeGreaterThan(0.95);
     expect(steps.at(-1)).toMatchObject({ step: 320, of: 320 });
     expect(steps.at(-1)?.loss).toBeLessThan((steps[0]?.loss ?? 0) / 2);
@@ -50,7 +58,11 @@ describe('the bundled trainer', () => {
     const targets = Float32Array.from(values, (x) => (x < -0.3 ? 0 : x < 0.3 ? 1 : 2));
     const plan = { ...PLAN, activation: 'softmax' as const, bias: [0, 0, 0], epochs: 10 };
     const files = await trainer.train(plan, { ...data, targets }, quiet);
-    const scores = await trainer.predict(files, data.encoder, data.features);
+    const scores = await trainer.predict(
+      files,
+      { encoder: data.encoder, features: data.features },
+      quiet,
+    );
     let right = 0;
     targets.forEach((target, row) => {
       const own = scores.subarray(row * 3, row * 3 + 3);
@@ -66,7 +78,11 @@ describe('the bundled trainer', () => {
     const targets = Float32Array.from(values, (x) => 2 * x - 0.5);
     const plan = { ...PLAN, activation: 'linear' as const, epochs: 10 };
     const files = await trainer.train(plan, { ...data, targets }, quiet);
-    const outputs = await trainer.predict(files, data.encoder, data.features);
+    const outputs = await trainer.predict(
+      files,
+      { encoder: data.encoder, features: data.features },
+      quiet,
+    );
     const squares = outputs.reduce(
       (sum, value, row) => sum + (value - (targets[row] ?? 0)) ** 2,
       0,
@@ -82,7 +98,7 @@ describe('the bundled trainer', () => {
       x: numbers([Number.NaN]),
       city: { kind: 'category', codes: Int32Array.of(-1), levels: [] },
     });
-    const [score] = await trainer.predict(files, data.encoder, mean);
+    const [score] = await trainer.predict(files, { encoder: data.encoder, features: mean }, quiet);
     expect(score).toBeCloseTo(1 / (1 + Math.exp(3)), 5);
   });
 
@@ -90,25 +106,56 @@ describe('the bundled trainer', () => {
     const data = crossedData(300);
     const before = memory().numTensors;
     const files = await trainer.train(PLAN, data, quiet);
-    await trainer.predict(files, data.encoder, data.features);
+    await trainer.predict(files, { encoder: data.encoder, features: data.features }, quiet);
     expect(memory().numTensors).toBe(before);
+  });
+
+  it('ends a prediction between two batches when it is cancelled, and when its observer throws', async () => {
+    const data = crossedData(100);
+    const files = await trainer.train(PLAN, data, quiet);
+    const rows = { encoder: data.encoder, features: crossedData(50_000).features };
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const onRows = (done: number): void => {
+      seen.push(done);
+      if (done > 8192) controller.abort(new Error('enough'));
+    };
+    const tensors = memory().numTensors;
+    const cancelled = trainer.predict(files, rows, { onRows, cancelled: controller.signal });
+    await expect(cancelled).rejects.toThrow('enough');
+    expect(seen).toEqual([0, 8192, 16_384]);
+    const late = (): never => {
+      throw new RangeError('late');
+    };
+    await expect(trainer.predict(files, rows, { ...quiet, onRows: late })).rejects.toThrow('late');
+    expect(memory().numTensors).toBe(tensors);
   });
 
   it('predicts more rows than one batch holds, each as if alone', async () => {
     const data = crossedData(500);
     const files = await trainer.train(PLAN, data, quiet);
     const many = crossedData(20_000);
-    const scores = await trainer.predict(files, data.encoder, many.features);
+    const scores = await trainer.predict(
+      files,
+      { encoder: data.encoder, features: many.features },
+      quiet,
+    );
     const few = crossedData(10);
     expect(scores.length).toBe(20_000);
     const last = rowOf(many.features, 19_999);
-    expect((await trainer.predict(files, data.encoder, last))[0]).toBe(scores[19_999]);
-    expect(await trainer.predict(files, data.encoder, few.features)).toHaveLength(10);
+    expect(
+      (await trainer.predict(files, { encoder: data.encoder, features: last }, quiet))[0],
+    ).toBe(scores[19_999]);
+    expect(
+      await trainer.predict(files, { encoder: data.encoder, features: few.features }, quiet),
+    ).toHaveLength(10);
     const none = table({
       x: numbers([]),
       city: { kind: 'category', codes: new Int32Array(), levels: [] },
     });
-    expect(await trainer.predict(files, data.encoder, none)).toHaveLength(0);
+    expect(
+      await trainer.predict(files, { encoder: data.encoder, features: none }, quiet),
+    ).toHaveLength(0);
   });
 });
 

@@ -20,5 +20,9 @@ const features = table({
   destination: categories(['ATL', 'JFK', null]),
 });
 const trainer = await createTrainer({ workspace });
-const scores = await trainer.predict(files, encoder, features);
+const scores = await trainer.predict(
+  files,
+  { encoder, features },
+  { onRows: () => undefined, cancelled: new AbortController().signal },
+);
 process.stdout.write(JSON.stringify({ backend: trainer.backend.name, scores: [...scores] }));

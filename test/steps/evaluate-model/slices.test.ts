@@ -82,7 +82,7 @@ function evidenceOf(ending: Ending, check: string): Evidence {
 /** The rows of each slice that the comparison was made on. */
 function rowsOf(ending: Ending): Readonly<Record<string, number>> {
   // The cast: measurements are JSON of many forms.
-  const { rows } = evidenceOf(ending, 'comparison').measurements['slices'] as {
+  const { rows } = evidenceOf(ending, 'comparison').measurements['slices'] as unknown as {
     readonly rows: readonly { readonly slice: string; readonly rows: number }[];
   };
   return Object.fromEntries(rows.map(({ slice, rows: count }) => [slice, count]));

@@ -153,7 +153,7 @@ copyFileSync(process.env.ASSAY_INPUT, process.env.ASSAY_OUTPUT);
 });
 
 describe('a features command that', () => {
-  const cases: readonly (readonly [string, string, string, object?])[] = [
+  const cases: [string, string, string, Parameters<typeof run>[1]?][] = [
     ['fails', 'process.exit(1)', 'failed: '],
     ['writes nothing', '', 'no-features: '],
     ['writes an empty file', writing('[]').replace(" + '\\n'", ''), 'empty-file: '],
@@ -213,7 +213,7 @@ describe('a features command that', () => {
       UNKEYED,
     ],
   ];
-  it.each(cases)('%s is refused for its own reason', async (_title, text, message, more = {}) => {
+  it.each(cases)('%s is refused for its own reason', async (_title, text, message, more) => {
     expect(await refused(run(text, more))).toContain(message);
     expect(readdirSync(join(space.root, `${count}`))).not.toContain('kept');
   });
