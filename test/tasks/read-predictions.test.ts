@@ -26,10 +26,16 @@ async function read(text: string, options: Partial<ExpectedRows> = {}): Promise<
   return readPredictions('predictions.csv', expected(options), space.host);
 }
 
-async function reasons(text: string, options: Partial<ExpectedRows> = {}) {
+async function refused(text: string, options: Partial<ExpectedRows> = {}) {
   const error = await read(text, options).catch((caught: unknown) => caught);
   if (!(error instanceof RefusalError)) throw new Error(`not refused: ${String(error)}`);
-  return error.reasons.map(({ code, count }) => (count === undefined ? code : `${code} ${count}`));
+  return error.reasons;
+}
+
+async function reasons(text: string, options: Partial<ExpectedRows> = {}) {
+  return (await refused(text, options)).map(({ code, count }) =>
+    count === undefined ? code : `${code} ${count}`,
+  );
 }
 
 describe('a file of predictions', () => {
@@ -167,5 +173,188 @@ describe('predictions are refused, each for its own reason, when they', () => {
     await expect(readPredictions('nothing.csv', expected(), space.host)).rejects.toMatchObject({
       reasons: [{ code: 'no-predictions' }],
     });
+  });
+});
+
+describe('rows that are refused', () => {
+  it('are told at their physical lines, without their values', async () => {
+    const text = 'id,prediction\r\n10,nan\r\n20,1.5\r\n\r\n"30",\r\n99,0.2\r\n';
+    expect(await refused(text)).toEqual([
+      {
+        code: 'missing-key',
+        severity: 'error',
+        message: '1 of 4 rows have no prediction.',
+        count: 1,
+        of: 4,
+        where: { dataset: 'labels.csv', column: 'id' },
+        samples: [{ file: 'labels.csv', line: 5, shape: 'number of 2 digits' }],
+      },
+      expect.objectContaining({
+        code: 'unknown-key',
+        samples: [{ file: 'predictions.csv', line: 6, shape: 'number of 2 digits' }],
+      }),
+      expect.objectContaining({
+        code: 'missing-prediction',
+        where: { dataset: 'predictions.csv', column: 'prediction' },
+        samples: [{ file: 'predictions.csv', line: 5 }],
+      }),
+      expect.objectContaining({
+        code: 'prediction-not-finite',
+        samples: [{ file: 'predictions.csv', line: 2, shape: 'text of 3 characters' }],
+      }),
+      expect.objectContaining({
+        code: 'prediction-out-of-range',
+        samples: [{ file: 'predictions.csv', line: 3, shape: 'number of 1 digit and 1 decimal' }],
+      }),
+    ]);
+  });
+
+  it('show the cells of columns that may be shown', async () => {
+    const text = 'id,prediction\n10,x\n20,0.1\n30,0.1\n40,0.1\n40,0.2\n';
+    const told = await refused(text, { shown: (column) => column === 'id' });
+    expect(
+      told.map(({ code, samples = [] }) => [code, samples[0]?.line, samples[0]?.value]),
+    ).toEqual([
+      ['wrong-number-of-rows', undefined, undefined],
+      ['doubled-key', 6, '40'],
+      ['unknown-class', 2, undefined],
+    ]);
+    const open = await refused(text, { shown: () => true });
+    expect(open.at(-1)?.samples?.[0]).toEqual({ file: 'predictions.csv', line: 2, value: 'x' });
+  });
+
+  it('are told by their numbers in Parquet, and of several columns by the one at fault', async () => {
+    const outcome: Outcome = { kind: 'multiclass', classes: ['a', 'b'] };
+    const session = await (await space.host.dataEngine()).open({ inputs: [], outputs: space.root });
+    await session.run(
+      `COPY (SELECT * FROM (VALUES (10, 0.5, 0.5), (20, 1.0, 0.0), (30, 0.25, 1.75), (40, 0.0, 0.5)) t(id, p_a, p_b)) TO '${space.root}/two.parquet' (FORMAT parquet)`,
+    );
+    await session.close();
+    const error = await readPredictions('two.parquet', expected({ outcome }), space.host).catch(
+      (caught: unknown) => caught,
+    );
+    const told = error instanceof RefusalError ? error.reasons : [];
+    expect(told.map(({ code, samples }) => [code, samples])).toEqual([
+      [
+        'prediction-out-of-range',
+        [{ file: 'two.parquet', line: 3, shape: 'number of 1 digit and 2 decimals' }],
+      ],
+      [
+        'not-a-distribution',
+        [
+          { file: 'two.parquet', line: 3 },
+          { file: 'two.parquet', line: 4 },
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('JSON Lines of predictions', () => {
+  it('are read as CSV is, and refused at the line that is none', async () => {
+    const good =
+      '{"id":40,"prediction":0.4}\n{"prediction":0.1,"id":"10"}\n{"id":30,"prediction":0.3}\n{"id":20,"prediction":0.2}\n';
+    expect([...(await read(good)).scores]).toEqual([0.1, 0.2, 0.3, 0.4]);
+    const [reason] = await refused(good.replace('{"id":30', '"id":30'));
+    expect(reason).toMatchObject({ code: 'record', samples: [{ line: 3 }] });
+  });
+});
+
+describe('keys', () => {
+  const KEYED = {
+    BIGINT: '10',
+    DOUBLE: '10',
+    VARCHAR: "'10'",
+    DATE: "DATE '2001-02-03'",
+  } as const;
+
+  /** One wanted row whose key is of a type, and a prediction whose key is written as given in CSV. */
+  async function one(type: keyof typeof KEYED, written: string) {
+    const session = await (await space.host.dataEngine()).open({ inputs: [], outputs: space.root });
+    await session.run(
+      `COPY (SELECT ${KEYED[type]}::${type} AS id) TO '${space.root}/one.parquet' (FORMAT parquet)`,
+    );
+    await session.close();
+    const options = { path: 'one.parquet', rows: 1 };
+    space.write('predictions.csv', `id,prediction\n${written},0.5\n`);
+    return readPredictions('predictions.csv', expected(options), space.host).then(
+      () => 'found',
+      (error: unknown) => (error instanceof RefusalError ? error.reasons.at(-1)?.message : error),
+    );
+  }
+
+  it.each([
+    ['BIGINT', '10'],
+    ['BIGINT', '10.0'],
+    ['BIGINT', '010'],
+    ['BIGINT', ' 10 '],
+    ['BIGINT', '"10"'],
+    ['DOUBLE', '10'],
+    ['DOUBLE', '1e1'],
+    ['VARCHAR', '10'],
+    ['DATE', '2001-02-03'],
+    ['DATE', '2001-02-03 00:00:00'],
+  ] as const)('of type %s are found by %j', async (type, written) => {
+    expect(await one(type, written)).toBe('found');
+  });
+
+  it.each([
+    ['BIGINT', '9.7', undefined],
+    ['BIGINT', '10.4', undefined],
+    ['BIGINT', '1_0', undefined],
+    ['BIGINT', '1e1', 'if they were numbers'],
+    ['DOUBLE', '1_0', undefined],
+    ['VARCHAR', '010', 'if they were numbers'],
+    ['VARCHAR', '10.0', 'if they were numbers'],
+    ['VARCHAR', ' 10', 'without the blanks around them'],
+    ['VARCHAR', '"""10"""', 'without the quotation marks in them'],
+    ['DATE', '2001-02-03 04:00:00', undefined],
+  ] as const)('of type %s are not taken for %j, which is said', async (type, written, hint) => {
+    const said = await one(type, written);
+    expect(said).toMatch(/^1 of 1 predictions have a key that was not asked for\./);
+    if (hint === undefined) expect(said).not.toContain('would be found');
+    else expect(said).toContain(`1 of them would be found ${hint}`);
+  });
+
+  it('that are floating-point numbers are integers only where they are whole and exact', async () => {
+    const session = await (await space.host.dataEngine()).open({ inputs: [], outputs: space.root });
+    const write = (name: string, keys: string): Promise<void> =>
+      session.run(
+        `COPY (SELECT unnest([${keys}]) AS id, 0.5 AS prediction) TO '${space.root}/${name}' (FORMAT parquet)`,
+      );
+    await write('wanted.parquet', '1::BIGINT, 2, 3, 9007199254740993');
+    await write('given.parquet', "1.0::DOUBLE, 2.4, 'NaN'::DOUBLE, 9007199254740992");
+    await session.close();
+    const options = { path: 'wanted.parquet', rows: 4 };
+    await expect(
+      readPredictions('given.parquet', expected(options), space.host),
+    ).rejects.toMatchObject({
+      reasons: [
+        { code: 'missing-key', count: 3 },
+        { code: 'unknown-key', count: 3, samples: [{ line: 2 }, { line: 3 }, { line: 4 }] },
+      ],
+    });
+  });
+});
+
+describe('classes', () => {
+  const numbers: Outcome = { kind: 'multiclass', classes: ['1', '2'] };
+  const rows = (first: string, second: string): string =>
+    `id,prediction\n10,${first}\n20,${second}\n30,${first}\n40,${first}\n`;
+
+  it.each([
+    ['01', 'Some differ by leading zeros alone, and 01 is not taken for 1'],
+    ['yes', 'Write classes as the labels do.'],
+  ])('that are written %s are refused with what differs', async (written, hint) => {
+    const [reason] = await refused(rows(written, '2'), { outcome: numbers });
+    expect(reason?.code).toBe('unknown-class');
+    expect(reason?.message).toContain(hint);
+  });
+
+  it('that look like scores are told apart from scores', async () => {
+    const outcome: Outcome = { kind: 'binary', positive: '2', classes: ['1', '2'] };
+    const [reason] = await refused(rows('1', '2'), { outcome });
+    expect(reason?.code).toBe('prediction-out-of-range');
+    expect(reason?.message).toContain('Some are names of classes: a number is taken for a score');
   });
 });

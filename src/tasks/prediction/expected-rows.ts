@@ -1,10 +1,12 @@
+import { shownColumns } from '../../domain/checking/reasons.ts';
+import { sameClass } from '../../domain/metrics/label-classes.ts';
 import type { Outcome } from '../../domain/predictions/outcome.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Prepared } from '../data/prepared.ts';
 import type { Project } from '../project/project.ts';
+import { labelClasses } from './label-classes.ts';
 import type { ExpectedRows } from './predictions.ts';
-import { labelClasses } from './read-predictions.ts';
 
 const CLASSIFICATIONS: readonly string[] = ['binary-classification', 'multiclass-classification'];
 
@@ -20,6 +22,7 @@ export async function expectedRows(
     key: prepared.key,
     keyGenerated: prepared.keyGenerated,
     outcome: await outcomeOf(project, prepared, host),
+    shown: shownColumns(prepared.contract, project.model.data.values),
   };
 }
 
@@ -33,7 +36,7 @@ async function outcomeOf(
   if (!CLASSIFICATIONS.includes(task)) throw new Error(`no predictions of ${task} are read`);
   const classes = await labelClasses(prepared.train.path, prepared.label.name, host);
   if (task === 'multiclass-classification') return { kind: 'multiclass', classes };
-  const found = classes.find((name) => isPositive(name, positive));
+  const found = positiveOf(classes, positive);
   if (found !== undefined) return { kind: 'binary', positive: found, classes };
   throw new ConfigurationError({
     place: project.place(positive === undefined ? ['task'] : ['positive']),
@@ -45,7 +48,14 @@ async function outcomeOf(
   });
 }
 
-function isPositive(name: string, said: string | number | boolean | undefined): boolean {
-  if (said !== undefined) return name === String(said);
-  return name === '1' || name === 'true';
+/** The class as it is written, else the one that is the same number or the same truth. */
+function positiveOf(
+  classes: readonly string[],
+  said: string | number | boolean | undefined,
+): string | undefined {
+  const wanted = said === undefined ? ['1', 'true'] : [String(said)];
+  return (
+    classes.find((name) => wanted.includes(name)) ??
+    classes.find((name) => wanted.map(sameClass).includes(sameClass(name)))
+  );
 }

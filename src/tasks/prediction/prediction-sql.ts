@@ -1,5 +1,6 @@
 import { quoteName, quoteText } from '../../domain/contract/sql/quote.ts';
 import type { Layout, Outcome } from '../../domain/predictions/outcome.ts';
+import { isNumberType, keyCell } from './key-cell.ts';
 
 /** What is compared: the wanted rows, the predicted ones, and how they find each other. */
 export interface PredictionQuery {
@@ -14,9 +15,6 @@ export interface PredictionQuery {
   readonly outcome: Outcome;
 }
 
-const WHOLE = /^U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$/;
-const NUMBER = /^(?:FLOAT|DOUBLE|DECIMAL\(.*\))$/;
-
 /**
  * Statements that make the tables `p` and `e`: row numbers `i` from 1, keys `k0…` in the type of the
  * wanted rows, and of the predictions values `v0…` and whether the cell is empty, `n0…`.
@@ -24,7 +22,9 @@ const NUMBER = /^(?:FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 export function loadingSql(query: PredictionQuery): readonly string[] {
   const row = 'row_number() OVER () AS i';
   const wanted = query.key.map(({ name }, index) => `${quoteName(name)} AS k${index}`);
-  const given = query.key.map((key, index) => `${keyCell(key, query)} AS k${index}`);
+  const given = query.key.map(
+    ({ name, type }, index) => `${keyCell(name, typeOf(name, query), type)} AS k${index}`,
+  );
   const values = valueColumns(query.layout).flatMap((column, index) => [
     `${cellValue(column, query)} AS v${index}`,
     `${emptiness(column, query)} AS n${index}`,
@@ -35,6 +35,7 @@ export function loadingSql(query: PredictionQuery): readonly string[] {
   ];
 }
 
+/** The columns of the file that hold the answers. */
 export function valueColumns(layout: Layout): readonly string[] {
   return layout.kind === 'probabilities' ? layout.columns : [layout.column];
 }
@@ -43,29 +44,14 @@ function typeOf(column: string, { types }: PredictionQuery): string {
   return types.get(column) ?? 'VARCHAR';
 }
 
-/** A key in the type of the wanted rows; through text where the types differ, so that nothing is rounded. */
-function keyCell(
-  { name, type }: { readonly name: string; readonly type: string },
-  query: PredictionQuery,
-): string {
-  const given = typeOf(name, query);
-  if (given === type) return quoteName(name);
-  if (WHOLE.test(given) && WHOLE.test(type)) return `TRY_CAST(${quoteName(name)} AS ${type})`;
-  return `TRY_CAST(CAST(${quoteName(name)} AS VARCHAR) AS ${type})`;
-}
-
 /** A cell as text, trimmed; empty cells are missing. */
 function cellText(column: string): string {
   return `nullif(trim(CAST(${quoteName(column)} AS VARCHAR)), '')`;
 }
 
-function isNumeric(column: string, query: PredictionQuery): boolean {
-  const type = typeOf(column, query);
-  return WHOLE.test(type) || NUMBER.test(type);
-}
-
 function emptiness(column: string, query: PredictionQuery): string {
-  return `${isNumeric(column, query) ? quoteName(column) : cellText(column)} IS NULL`;
+  const isNumber = isNumberType(typeOf(column, query));
+  return `${isNumber ? quoteName(column) : cellText(column)} IS NULL`;
 }
 
 /** A cell as a number; a class's own text counts as 1 or 0 where a binary class was predicted. */
@@ -73,8 +59,8 @@ function cellValue(column: string, query: PredictionQuery): string {
   const { layout, outcome } = query;
   const text = cellText(column);
   if (layout.kind === 'classes') return classNumber(text, outcome);
-  if (isNumeric(column, query)) return `CAST(${quoteName(column)} AS DOUBLE)`;
-  const number = `TRY_CAST(${text} AS DOUBLE)`;
+  if (isNumberType(typeOf(column, query))) return `CAST(${quoteName(column)} AS DOUBLE)`;
+  const number = `CASE WHEN NOT contains(${text}, '_') THEN TRY_CAST(${text} AS DOUBLE) END`;
   if (outcome.kind !== 'binary' || column !== 'prediction') return number;
   const negative = (outcome.classes ?? []).filter((name) => name !== outcome.positive);
   const negatives = negative.length === 0 ? '' : `WHEN ${text} IN (${list(negative)}) THEN 0 `;
@@ -93,37 +79,63 @@ function list(texts: readonly string[]): string {
   return texts.map(quoteText).join(', ');
 }
 
-/** One row with the counts of `PredictionCounts` that cells decide. */
-export function cellCountsSql({ layout, outcome }: PredictionQuery): string {
+/** The faults that the cells of a row alone decide. */
+export type CellFault = 'empty' | 'unreadable' | 'notFinite' | 'outOfRange' | 'notDistributions';
+
+/** SQL on `p` that holds for one column's cell, or for the row as a whole; empty where the fault cannot be. */
+export function cellTests({
+  layout,
+  outcome,
+}: PredictionQuery): Readonly<Record<CellFault, readonly string[]>> {
   const columns = valueColumns(layout).map((_, index) => index);
-  const anyOf = (test: (index: number) => string): string =>
-    `count(*) FILTER (WHERE ${columns.map((index) => `(${test(index)})`).join(' OR ')})`;
+  const each = (test: (index: number) => string): readonly string[] => columns.map(test);
   const probability = outcome.kind !== 'number' && layout.kind !== 'classes';
   const sum = columns.map((index) => `v${index}`).join(' + ');
-  const counts = {
-    rows: 'count(*)',
-    empty: anyOf((index) => `n${index}`),
-    unreadable: anyOf((index) => `NOT n${index} AND v${index} IS NULL`),
-    not_finite: anyOf((index) => `NOT isfinite(v${index})`),
-    out_of_range: probability
-      ? anyOf((index) => `isfinite(v${index}) AND v${index} NOT BETWEEN 0 AND 1`)
-      : '0',
-    not_distributions:
-      layout.kind === 'probabilities' ? `count(*) FILTER (WHERE abs(${sum} - 1) > 0.001)` : '0',
+  return {
+    empty: each((index) => `n${index}`),
+    unreadable: each((index) => `NOT n${index} AND v${index} IS NULL`),
+    notFinite: each((index) => `NOT isfinite(v${index})`),
+    outOfRange: probability
+      ? each((index) => `isfinite(v${index}) AND v${index} NOT BETWEEN 0 AND 1`)
+      : [],
+    notDistributions: layout.kind === 'probabilities' ? [`abs(${sum} - 1) > 0.001`] : [],
   };
-  const selected = Object.entries(counts).map(([name, sql]) => `${sql} AS ${name}`);
-  return `SELECT ${selected.join(', ')} FROM p`;
 }
 
-/** One row: doubled, missing_keys and unknown_keys. */
-export function keyCountsSql(query: PredictionQuery): string {
+/** Whether any of some tests holds. */
+export function anyOf(tests: readonly string[]): string {
+  return tests.length === 0 ? 'false' : tests.map((test) => `(${test})`).join(' OR ');
+}
+
+/** One row with the number of `rows`, and of those with each fault of cells. */
+export function cellCountsSql(query: PredictionQuery): string {
+  const selected = Object.entries(cellTests(query)).map(
+    ([name, tests]) => `count(*) FILTER (WHERE ${anyOf(tests)}) AS "${name}"`,
+  );
+  return `SELECT count(*) AS rows, ${selected.join(', ')} FROM p`;
+}
+
+/** The faults that the keys of all rows decide. */
+export type KeyFault = 'doubled' | 'missingKeys' | 'unknownKeys';
+
+/** Queries for the numbers `i` of the rows with a fault of keys: of `e` for missing ones, else of `p`. */
+export function keyQueries(query: PredictionQuery): Readonly<Record<KeyFault, string>> {
   const keys = query.key.map((_, index) => `k${index}`);
   const known = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
   const same = sameRow(query);
-  return `SELECT
-    (SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM p WHERE ${known} GROUP BY ${keys.join(', ')})) AS doubled,
-    (SELECT count(*) FROM e ANTI JOIN p ON ${same}) AS missing_keys,
-    (SELECT count(*) FROM p ANTI JOIN e ON ${same}) AS unknown_keys`;
+  return {
+    doubled: `SELECT i FROM p WHERE ${known} QUALIFY row_number() OVER (PARTITION BY ${keys.join(', ')} ORDER BY i) > 1`,
+    missingKeys: `SELECT e.i FROM e ANTI JOIN p ON ${same}`,
+    unknownKeys: `SELECT p.i FROM p ANTI JOIN e ON ${same}`,
+  };
+}
+
+/** One row with the number of rows of each of `keyQueries`. */
+export function keyCountsSql(query: PredictionQuery): string {
+  const counts = Object.entries(keyQueries(query)).map(
+    ([name, rows]) => `(SELECT count(*) FROM (${rows})) AS "${name}"`,
+  );
+  return `SELECT ${counts.join(', ')}`;
 }
 
 /** The number `i` of each wanted row with its values, in no order. */

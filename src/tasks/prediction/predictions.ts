@@ -1,5 +1,8 @@
 import type { Outcome } from '../../domain/predictions/outcome.ts';
 
+/** Whether the cells of a column may be shown to everybody. */
+export type Shown = (column: string) => boolean;
+
 /** The rows that predictions are wanted for. */
 export interface ExpectedRows {
   /** Parquet or CSV: holds the key columns, a row for each wanted prediction. */
@@ -9,6 +12,8 @@ export interface ExpectedRows {
   /** The key is only a row number of ours: predictions without it are taken in their order. */
   readonly keyGenerated: boolean;
   readonly outcome: Outcome;
+  /** Left out: no cells are shown. */
+  readonly shown?: Shown;
 }
 
 /** Predictions that are whole, in the order of the expected rows. */

@@ -1,12 +1,13 @@
-import { quoteName } from '../../domain/contract/sql/quote.ts';
 import { RefusalError, refusal } from '../../domain/evidence/refusal.ts';
-import { chooseLayout, type Outcome } from '../../domain/predictions/outcome.ts';
+import { chooseLayout } from '../../domain/predictions/outcome.ts';
 import {
   type PredictionCounts,
-  predictionReasons,
+  predictionFaults,
+  wrongNumberOfRows,
 } from '../../domain/predictions/prediction-faults.ts';
 import { type DataSession, type Row, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
+import { type Compared, locateFaults } from './locate-faults.ts';
 import {
   cellCountsSql,
   keyCountsSql,
@@ -15,10 +16,12 @@ import {
   type PredictionQuery,
 } from './prediction-sql.ts';
 import type { ExpectedRows, Predictions } from './predictions.ts';
+import { requireObjects } from './require-objects.ts';
+import { withSamples } from './samples.ts';
 import { isComplete, matchedRows, scoresOf } from './scores.ts';
 import { type TableSource, tableSource } from './table-source.ts';
 
-type ReadingHost = Pick<Host, 'dataEngine' | 'files'>;
+type ReadingHost = Pick<Host, 'cancelled' | 'dataEngine' | 'files'>;
 
 /**
  * Reads a file of predictions and sets it beside the rows that it is for.
@@ -39,13 +42,16 @@ export async function readPredictions(
   const engine = await host.dataEngine();
   const session = await engine.open({ inputs: [wanted.path, given.path] });
   try {
+    if (given.format === 'json-lines') await requireObjects(given, session, host);
     const query = await planQuery(session, wanted, given, expected);
-    return { ...(await readRows(session, query, expected)), digest };
+    const shown = expected.shown ?? (() => false);
+    const compared = { query, wanted, given, shown, session };
+    return { ...(await readRows(compared, expected, host)), digest };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     throw refusal(
       'unreadable-file',
-      `The predictions cannot be read: ${error.message} Write Parquet, or CSV with one header and as many cells in every row.`,
+      `The predictions cannot be read: ${error.message} Write Parquet, JSON Lines, or CSV with one header and as many cells in every row.`,
     );
   } finally {
     await session.close();
@@ -91,75 +97,47 @@ async function columnTypes(
 
 /** Reads first and counts afterwards what is wrong: the good case needs no look at the keys alone. */
 async function readRows(
-  session: DataSession,
-  query: PredictionQuery,
+  compared: Compared,
   { rows, outcome }: ExpectedRows,
+  host: ReadingHost,
 ): Promise<Omit<Predictions, 'digest'>> {
+  const { session, query } = compared;
   for (const sql of loadingSql(query)) await session.run(sql);
   const [cells = {}] = await session.rows(cellCountsSql(query));
   const matched = matchedRows(await session.table(matchedValuesSql(query)));
   const whole = isComplete(matched, rows) && numberOf(cells, 'rows') === rows;
   const [keys = {}] =
     whole || query.key.length === 0 ? [] : await session.rows(keyCountsSql(query));
-  const reasons = predictionReasons({
-    ...countsOf(cells, keys),
-    expected: rows,
-    ...classesOrNumbers(query, outcome, numberOf(cells, 'unreadable')),
-  });
-  if (reasons.length > 0) throw new RefusalError(reasons);
+  const counts = countsOf(cells, keys, rows);
+  const faults = predictionFaults(counts, mayNameClasses(query));
+  const wrong = wrongNumberOfRows(counts);
+  if (faults.length > 0 || wrong.length > 0) {
+    const located = await withSamples(await locateFaults(faults, compared), host);
+    throw new RefusalError([...wrong, ...located]);
+  }
   const matchedBy = query.key.length === 0 ? 'order' : 'key';
   return { ...scoresOf(matched, query.layout, outcome), rows, matchedBy };
 }
 
-function countsOf(
-  cells: Row,
-  keys: Row,
-): Omit<PredictionCounts, 'expected' | 'notNumbers' | 'unknownClasses'> {
+function countsOf(cells: Row, keys: Row, expected: number): PredictionCounts {
   return {
     rows: numberOf(cells, 'rows'),
+    expected,
     doubled: numberOf(keys, 'doubled'),
-    missingKeys: numberOf(keys, 'missing_keys'),
-    unknownKeys: numberOf(keys, 'unknown_keys'),
+    missingKeys: numberOf(keys, 'missingKeys'),
+    unknownKeys: numberOf(keys, 'unknownKeys'),
     empty: numberOf(cells, 'empty'),
-    notFinite: numberOf(cells, 'not_finite'),
-    outOfRange: numberOf(cells, 'out_of_range'),
-    notDistributions: numberOf(cells, 'not_distributions'),
+    unreadable: numberOf(cells, 'unreadable'),
+    notFinite: numberOf(cells, 'notFinite'),
+    outOfRange: numberOf(cells, 'outOfRange'),
+    notDistributions: numberOf(cells, 'notDistributions'),
   };
 }
 
-function classesOrNumbers(
-  { layout }: PredictionQuery,
-  outcome: Outcome,
-  unreadable: number,
-): Pick<PredictionCounts, 'notNumbers' | 'unknownClasses'> {
-  const named = outcome.kind === 'binary' && outcome.classes !== undefined;
-  return layout.kind === 'classes' || named
-    ? { notNumbers: 0, unknownClasses: unreadable }
-    : { notNumbers: unreadable, unknownClasses: 0 };
+function mayNameClasses({ layout, outcome }: PredictionQuery): boolean {
+  return layout.kind === 'classes' || (outcome.kind === 'binary' && outcome.classes !== undefined);
 }
 
 function numberOf(row: Row, name: string): number {
   return Number(row[name] ?? 0);
-}
-
-/** The classes that the label has in a Parquet or CSV file, as texts, sorted by code unit. */
-export async function labelClasses(
-  path: string,
-  label: string,
-  host: ReadingHost,
-): Promise<readonly string[]> {
-  const source = await tableSource(path, 'The rows', host.files);
-  const session = await (await host.dataEngine()).open({ inputs: [source.path] });
-  try {
-    const column = quoteName(label);
-    const rows = await session.rows(
-      `SELECT DISTINCT CAST(${column} AS VARCHAR) AS class FROM ${source.sql}`,
-    );
-    return rows
-      .map((row) => row['class'])
-      .filter((name) => typeof name === 'string')
-      .toSorted();
-  } finally {
-    await session.close();
-  }
 }
