@@ -111,6 +111,44 @@ console.log('prepared', lines.length);
   });
 });
 
+describe('the columns to use', () => {
+  const MANY = Array.from({ length: 6000 }, (_, index) => `a_rather_long_name_of_column_${index}`);
+  const features = `
+import { readFileSync, writeFileSync } from 'node:fs';
+const [header, ...lines] = readFileSync(process.env.ASSAY_INPUT, 'utf8').trim().split('\\n');
+const names = Array.from({ length: 6000 }, (_, index) => 'a_rather_long_name_of_column_' + index);
+const more = names.map(() => 1).join();
+writeFileSync(process.env.ASSAY_OUTPUT, header + ',' + names.join() + '\\n' + lines.map((line) => line + ',' + more).join('\\n') + '\\n');
+`;
+  const telling = (text: string): string => `
+import { readFileSync as read } from 'node:fs';
+const listed = JSON.parse(read(process.env.ASSAY_FEATURES_FILE, 'utf8'));
+console.log('listed', listed.length, listed.at(-1), process.env.ASSAY_FEATURES ?? 'not set');
+${text}`;
+
+  it('are named by a variable and by a file', async () => {
+    const given = await jobOf({}, { 'train.mjs': telling(TRAIN), 'predict.mjs': telling(PREDICT) });
+    await predicted(given);
+    const told = given.space.log.said('foreign').filter((line) => line.startsWith('listed'));
+    expect(told).toEqual(['listed 2 colour x,colour', 'listed 2 colour x,colour']);
+  });
+
+  it('are named by the file alone where they are too many for a variable', async () => {
+    const given = await jobOf(
+      { more: '    features: { run: [node, features.mjs] }\n' },
+      {
+        'features.mjs': features,
+        'train.mjs': telling(TRAIN),
+        'predict.mjs': telling(PREDICT),
+      },
+    );
+    expect(await predicted(given)).toMatchObject({ rows: 100 });
+    const told = given.space.log.said('foreign').filter((line) => line.startsWith('listed'));
+    expect(told).toEqual(Array(2).fill(`listed 6002 ${MANY.at(-1)} not set`));
+    expect(given.space.log.said('notice').join()).toContain('6002 columns to use are too long');
+  });
+});
+
 describe('a train command that', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['fails', 'process.exit(3)', 'failed'],
@@ -194,6 +232,11 @@ describe('a predict command that', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['fails', 'process.exit(1)', ['failed']],
     ['writes nothing', '', ['no-predictions']],
+    [
+      'makes a link of its predictions',
+      `${wrote("n.map(i=>i+',0.5')").replace('w(process.env.ASSAY_PREDICTIONS', "w('real.csv'")};import{symlinkSync as s,realpathSync as q}from'node:fs';s(q('real.csv'),process.env.ASSAY_PREDICTIONS)`,
+      ['not-a-file'],
+    ],
     ['writes NaN', wrote("n.map(i=>i+',NaN')"), ['prediction-not-finite']],
     [
       'writes too few rows',

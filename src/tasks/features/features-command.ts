@@ -1,9 +1,11 @@
 import { quoteName } from '../../domain/contract/sql/quote.ts';
-import { refusal } from '../../domain/evidence/refusal.ts';
 import { copySql } from '../../domain/preparation/files-sql.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { demandWritten } from '../commands/written-file.ts';
 import { tableSource } from '../prediction/table-source.ts';
 import type { FeatureHost, FeatureWork } from './feature-work.ts';
+
+const WHAT = 'The features command';
 
 /**
  * Runs the command in folders of its own, on a copy of the rows without the label: nothing that it is told leads to
@@ -23,7 +25,7 @@ export async function runFeaturesCommand(
   await host.log.group('Features', () =>
     runCommand(
       {
-        what: 'The features command',
+        what: WHAT,
         run: work.run,
         directory: work.directory,
         environment: {
@@ -37,9 +39,8 @@ export async function runFeaturesCommand(
       host,
     ),
   );
-  if ((await host.files.facts(output))?.kind !== 'file') {
-    throw refusal('no-features', 'The features command ended well but wrote no ASSAY_OUTPUT.');
-  }
+  const owed = { what: WHAT, variable: 'ASSAY_OUTPUT', path: output, code: 'no-features' };
+  await demandWritten(owed, host);
   return output;
 }
 

@@ -1,7 +1,9 @@
 import { RefusalError, refusal } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
+import { featureVariables } from '../commands/feature-names.ts';
 import { onlyReading } from '../commands/only-read.ts';
 import { type NamedCommand, runCommand } from '../commands/run-command.ts';
+import { demandWritten } from '../commands/written-file.ts';
 import { type PackageRows, type PackageRowsJob, packageRows } from '../features/package-rows.ts';
 import { predictWithNetwork } from '../network/predict-package.ts';
 import { type OpenPackage, openPackage } from '../packaging/open-package.ts';
@@ -25,6 +27,8 @@ type PredictionHost = Pick<
   'cancelled' | 'clock' | 'dataEngine' | 'files' | 'log' | 'shell' | 'trainer'
 >;
 
+const WHAT = 'The predict command';
+
 /**
  * Predicts rows with any package, each with its own files: its `features` command, then its `predict`
  * command (or the built-in network). What comes out is not looked at: see `readPredictions`.
@@ -42,14 +46,10 @@ export async function predictRows(
   const written = `${scratch}/predictions.${format}`;
   const predicted =
     network === null
-      ? await byCommand(job, { rows, written, directory }, host)
+      ? await byCommand(job, { rows, written, scratch, directory }, host)
       : await predictWithNetwork(job, { rows: rows.path, written }, host);
-  if ((await host.files.facts(written))?.kind !== 'file') {
-    throw refusal(
-      'no-predictions',
-      'The predict command ended well but wrote nothing to ASSAY_PREDICTIONS.',
-    );
-  }
+  const owed = { what: WHAT, variable: 'ASSAY_PREDICTIONS', path: written, code: 'no-predictions' };
+  await demandWritten(owed, host);
   await demandUnchangedPackage(job.package, host);
   await host.files.copy(written, job.output);
   await host.files.remove(scratch);
@@ -74,11 +74,15 @@ async function demandUnchangedPackage(
 interface Paths {
   readonly rows: PackageRows;
   readonly written: string;
+  /** For files of ours. */
+  readonly scratch: string;
+  /** Where the command runs. */
+  readonly directory: string;
 }
 
 async function byCommand(
   { package: { directory, manifest }, timeLimitSeconds }: PredictionJob,
-  paths: Paths & { readonly directory: string },
+  paths: Paths,
   host: PredictionHost,
 ): Promise<Omit<PredictedFile, 'path'>> {
   const { commands, environmentNames, features } = manifest;
@@ -86,12 +90,12 @@ async function byCommand(
     throw refusal('package-damaged', 'The package has neither a predict command nor a network.');
   }
   const command: NamedCommand = {
-    what: 'The predict command',
+    what: WHAT,
     run: commands.predict,
     directory: paths.directory,
     environment: {
       ASSAY_DATA: paths.rows.path,
-      ASSAY_FEATURES: features.join(','),
+      ...(await featureVariables(features, paths.scratch, host)),
       ASSAY_MODEL_DIR: await host.files.resolve(`${directory}/model`),
       ASSAY_PREDICTIONS: paths.written,
       PYTHONDONTWRITEBYTECODE: '1',

@@ -155,7 +155,16 @@ copyFileSync(process.env.ASSAY_INPUT, process.env.ASSAY_OUTPUT);
 describe('a features command that', () => {
   const cases: [string, string, string, Parameters<typeof run>[1]?][] = [
     ['fails', 'process.exit(1)', 'failed: '],
-    ['writes nothing', '', 'no-features: '],
+    [
+      'writes nothing',
+      '',
+      'no-features: The features command ended well but wrote nothing to ASSAY_OUTPUT',
+    ],
+    [
+      'makes a link of its output',
+      `import { symlinkSync } from 'node:fs'; symlinkSync(process.env.ASSAY_INPUT, process.env.ASSAY_OUTPUT);`,
+      'not-a-file: The features command made a link or a special file of ASSAY_OUTPUT. ',
+    ],
     ['writes an empty file', writing('[]').replace(" + '\\n'", ''), 'empty-file: '],
     [
       'loses rows',
