@@ -37,7 +37,7 @@ export function notStartable(error: Error): CommandEnding {
   return {
     kind: 'not-started',
     message: tooLong
-      ? 'its arguments and variables are too long for this system (ASSAY_FEATURES names every column to use)'
+      ? 'its arguments and variables are too long for this system'
       : error.message,
   };
 }

@@ -1,4 +1,3 @@
-import type { ModelConfig } from '../../domain/config/config.ts';
 import { Curves } from '../../domain/training/curve.ts';
 import type { LogLine } from '../../domain/training/log-line.ts';
 import type { Host } from '../../ports/host.ts';
@@ -7,14 +6,13 @@ import { onlyReading } from '../commands/only-read.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { followLog } from './follow-log.ts';
+import { keepCheckpoints } from './keep-checkpoints.ts';
 import { SignOfLife } from './sign-of-life.ts';
-import type { TrainedModel, TrainingPlan } from './training-plan.ts';
+import { trainVariables } from './train-variables.ts';
+import type { CommandTraining, TrainedModel, TrainingPlan } from './training-plan.ts';
 import { watchGpus } from './watch-gpus.ts';
 
-export type CommandTraining = Extract<ModelConfig['train'], { readonly run: unknown }>;
-
 const WHAT = 'The train command';
-const CHECKPOINT_EVERY_SECONDS = 600;
 
 /**
  * Trains with the user's command: its log becomes progress and curves, its checkpoints are kept.
@@ -32,7 +30,8 @@ export async function trainByCommand(
   else await host.files.remove(plan.log);
   const modelDirectory = `${plan.workDirectory}/model`;
   await host.files.makeDirectory(modelDirectory);
-  const environment = await variablesOf(plan, train, { modelDirectory, checkpoints }, host);
+  const folders = { model: modelDirectory, checkpoints: checkpoints.directory };
+  const environment = await trainVariables(plan, train, folders, host);
   const rows = { path: plan.rows, digest: plan.rowsDigest, variable: 'ASSAY_TRAIN_DATA' };
   const watched = await onlyReading(
     WHAT,
@@ -51,28 +50,6 @@ export async function trainByCommand(
     gpus: watched.gpus,
     resumed,
     network: null,
-  };
-}
-
-async function variablesOf(
-  plan: TrainingPlan,
-  train: CommandTraining,
-  at: { readonly modelDirectory: string; readonly checkpoints: Checkpoints },
-  { files }: Host,
-): Promise<Readonly<Record<string, string>>> {
-  const parameters = `${plan.workDirectory}/parameters.json`;
-  await files.write(parameters, `${JSON.stringify(train.parameters, null, 2)}\n`);
-  // The log is made here, so that a program may append to it without asking whether it is there.
-  if ((await files.facts(plan.log)) === undefined) await files.write(plan.log, '');
-  return {
-    ASSAY_TRAIN_DATA: await files.resolve(plan.rows),
-    ASSAY_FEATURES: plan.features.join(','),
-    ASSAY_LABEL: plan.prepared.label.name,
-    ASSAY_PARAMS: await files.resolve(parameters),
-    ASSAY_SEED: String(plan.seed),
-    ASSAY_CHECKPOINT_DIR: await files.resolve(at.checkpoints.directory),
-    ASSAY_LOG: await files.resolve(plan.log),
-    ASSAY_MODEL_DIR: await files.resolve(at.modelDirectory),
   };
 }
 
@@ -160,25 +137,4 @@ function take(line: LogLine, curves: Curves, life: SignOfLife, { log }: Host): v
     ...(total === undefined ? {} : { total }),
     ...(loss === undefined ? {} : { note: `loss ${loss.toPrecision(4)}` }),
   });
-}
-
-function keepCheckpoints(
-  checkpoints: Checkpoints,
-  everySeconds: number | undefined,
-  { log }: Host,
-): { stop(): Promise<void> } {
-  let saving: Promise<unknown> = Promise.resolve();
-  const save = (): void => {
-    saving = saving
-      .then(() => checkpoints.save())
-      .then((saved) => saved && log.info('A checkpoint has been kept.'))
-      .catch((error: unknown) => log.warning(`A checkpoint could not be kept: ${String(error)}`));
-  };
-  const timer = setInterval(save, (everySeconds ?? CHECKPOINT_EVERY_SECONDS) * 1000);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await saving;
-    },
-  };
 }

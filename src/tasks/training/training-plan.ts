@@ -1,7 +1,11 @@
+import type { ModelConfig } from '../../domain/config/config.ts';
 import type { Curves } from '../../domain/training/curve.ts';
 import type { Prepared } from '../data/prepared.ts';
 import type { Project } from '../project/project.ts';
 import type { GpuUse } from './watch-gpus.ts';
+
+/** `train:` of a model that a command trains. */
+export type CommandTraining = Extract<ModelConfig['train'], { readonly run: unknown }>;
 
 /** One training of one seed. */
 export interface TrainingPlan {
