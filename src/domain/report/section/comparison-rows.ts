@@ -1,7 +1,7 @@
 import type { Role } from '../chart.ts';
 import { decimal, decimalsFor, signed } from '../figures.ts';
 import type { Comparison } from '../measurements.ts';
-import { figure, name, own, type Piece, say, type Words } from '../words.ts';
+import { figure, name, type Piece, say, type Words } from '../words.ts';
 
 /** Decimals that the interval of a comparison supports. */
 export function comparisonDecimals({ interval: [low, high] }: Comparison): number {
@@ -55,6 +55,3 @@ export function comparisonVerdict({ verdict }: Comparison): Piece {
     return { kind: 'verdict', verdict: 'inconclusive', text: 'inconclusive' };
   return { kind: 'verdict', verdict: 'pass', text: verdict };
 }
-
-/** An empty cell that a screen reader does not trip over. */
-export const NOTHING: Words = [own('–')];

@@ -5,6 +5,7 @@ import type { ChartBlock } from '../chart.ts';
 import { count, measure } from '../figures.ts';
 import { type Comparison, comparisonSchema, readList, readOne } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
+import { NOTHING, tableOf } from '../table.ts';
 import { visible } from '../visible.ts';
 import { figure, own, plainText, say, type Words } from '../words.ts';
 import { brokenLine } from './broken.ts';
@@ -14,7 +15,6 @@ import {
   intervalText,
   levelText,
   metricValue,
-  NOTHING,
   roleOf,
 } from './comparison-rows.ts';
 import { reasonBlocks } from './reasons.ts';
@@ -140,8 +140,7 @@ function explain(comparisons: readonly Comparison[]): Words {
 }
 
 function table(comparisons: readonly Comparison[]): Block {
-  return {
-    kind: 'table',
+  return tableOf({
     caption: 'Metrics of champion and challenger on all rows',
     columns: COLUMNS,
     rows: comparisons.map((comparison) => [
@@ -154,7 +153,7 @@ function table(comparisons: readonly Comparison[]): Block {
       [comparisonVerdict(comparison)],
       comparison.rowsNeeded === null ? NOTHING : [figure(count(comparison.rowsNeeded))],
     ]),
-  };
+  });
 }
 
 /** All rows first, then each slice, on the scale of this metric. */

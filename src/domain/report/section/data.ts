@@ -3,9 +3,9 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import { type Block, type Section, sentence } from '../block.ts';
 import { bytes, count, measure, percent } from '../figures.ts';
 import { readAmount, readList } from '../measurements.ts';
+import { NOTHING, tableOf } from '../table.ts';
 import { figure, join, name, own, say, type Words } from '../words.ts';
 import { brokenLine } from './broken.ts';
-import { NOTHING } from './comparison-rows.ts';
 import { reasonBlocks } from './reasons.ts';
 
 const amount = z.number().min(0);
@@ -71,8 +71,7 @@ function profile(columns: readonly ColumnFacts[], rows: number | undefined): rea
       summary: say`Profile of ${figure(count(columns.length))} columns`,
       open: columns.length <= 12,
       blocks: [
-        {
-          kind: 'table',
+        tableOf({
           caption: 'Statistics of each column; ≈ is an estimate',
           columns: [
             { title: 'Column', align: 'left' },
@@ -90,7 +89,7 @@ function profile(columns: readonly ColumnFacts[], rows: number | undefined): rea
             value(column.mean, measure),
             value(column.deviation, measure),
           ]),
-        },
+        }),
       ],
     },
   ];

@@ -1,9 +1,9 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Section } from '../block.ts';
 import { count } from '../figures.ts';
+import { NOTHING } from '../table.ts';
 import { verdictPiece } from '../verdict-words.ts';
 import { figure, join, name, own, say, type Words } from '../words.ts';
-import { NOTHING } from './comparison-rows.ts';
 
 const SHORT = 12;
 

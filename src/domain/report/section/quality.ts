@@ -3,9 +3,10 @@ import { type Block, type Section, sentence } from '../block.ts';
 import { count, counted, measure } from '../figures.ts';
 import { type Metric, metricSchema, readAmount, readList } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
+import { NOTHING, tableOf } from '../table.ts';
 import { figure, own, say, type Words } from '../words.ts';
 import { brokenLine } from './broken.ts';
-import { NOTHING, sliceName } from './comparison-rows.ts';
+import { sliceName } from './comparison-rows.ts';
 import { confusionBlocks } from './confusion.ts';
 import { alignedText, metricText } from './metric-text.ts';
 import { qualityCharts } from './quality-charts.ts';
@@ -47,8 +48,7 @@ function slices(metrics: readonly Metric[], overall: readonly Metric[]): readonl
 function table(metrics: readonly Metric[], caption: string, known: readonly Metric[] = []): Block {
   const sliced = metrics.some(({ slice }) => typeof slice === 'string');
   const text = alignedText([...known, ...metrics]);
-  return {
-    kind: 'table',
+  return tableOf({
     caption,
     columns: [
       ...(sliced ? [{ title: 'Slice', align: 'left' } as const] : []),
@@ -66,7 +66,7 @@ function table(metrics: readonly Metric[], caption: string, known: readonly Metr
       demanded(metric),
       typeof metric.baseline === 'number' ? [figure(text(metric, metric.baseline))] : NOTHING,
     ]),
-  };
+  });
 }
 
 function interval(metric: Metric): Words {

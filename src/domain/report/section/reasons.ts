@@ -1,8 +1,8 @@
 import type { Evidence, Reason, Sample } from '../../evidence/evidence.ts';
 import { type Block, list, sentence } from '../block.ts';
 import { count, percent } from '../figures.ts';
+import { NOTHING, tableOf } from '../table.ts';
 import { figure, join, name, own, prose, say, type Words } from '../words.ts';
-import { NOTHING } from './comparison-rows.ts';
 
 const ORDER = ['error', 'warning', 'info'] as const;
 const WORD = { error: 'fail', warning: 'warn' } as const;
@@ -41,8 +41,7 @@ function place({ where }: Reason): Words {
 }
 
 function table(reasons: readonly Reason[]): Block {
-  return {
-    kind: 'table',
+  return tableOf({
     caption: 'What was found',
     columns: [
       { title: 'Severity', align: 'left' },
@@ -64,7 +63,7 @@ function table(reasons: readonly Reason[]): Block {
         : [figure(percent(reason.count, reason.of))],
       [prose(reason.message)],
     ]),
-  };
+  });
 }
 
 function amount(value: number | undefined): Words {

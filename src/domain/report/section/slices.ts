@@ -2,13 +2,13 @@ import { type Block, sentence } from '../block.ts';
 import { count, counted } from '../figures.ts';
 import type { Comparison } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
+import { NOTHING, tableOf } from '../table.ts';
 import { figure, own, say } from '../words.ts';
 import {
   comparisonVerdict,
   difference,
   intervalText,
   metricValue,
-  NOTHING,
   sliceName,
 } from './comparison-rows.ts';
 
@@ -38,8 +38,7 @@ export function gravestFirst(comparisons: readonly Comparison[]): readonly Compa
 }
 
 function table(comparisons: readonly Comparison[]): Block {
-  return {
-    kind: 'table',
+  return tableOf({
     caption: 'Champion and challenger by slice',
     columns: [
       { title: 'Slice', align: 'left' },
@@ -61,5 +60,5 @@ function table(comparisons: readonly Comparison[]): Block {
       [own(intervalText(comparison))],
       [comparisonVerdict(comparison)],
     ]),
-  };
+  });
 }
