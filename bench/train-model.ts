@@ -92,12 +92,13 @@ for (const { alone, whole } of pairs) {
     `  wall: bare ${figures[0]} s, train-model ${figures[1]} s · processor: ${figures[2]} s, ${figures[3]} s`,
   );
 }
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 const alone = middle(pairs.map((pair) => pair.alone.wall));
 const wall = middle(pairs.map((pair) => pair.whole.wall - pair.alone.wall));
 const cpu = middle(pairs.map((pair) => pair.whole.cpu - pair.alone.cpu));
 const allowed = alone * 0.02 + 1;
 console.log(
-  `train-model (${cli.endsWith('.ts') ? 'from source' : 'dist'}) over a bare trainer of ${alone.toFixed(1)} s: +${wall.toFixed(2)} s (processor +${cpu.toFixed(2)} s), allowed +${allowed.toFixed(2)} s; packaging and predicting included`,
+  `train-model (${cli.endsWith('.ts') ? 'from source' : 'dist'}) over a bare trainer of ${alone.toFixed(1)} s: ${signed(wall)} s (processor ${signed(cpu)} s), allowed +${allowed.toFixed(2)} s; packaging and predicting included`,
 );
 rmSync(root, { recursive: true });
 if (wall > allowed) process.exitCode = 1;
