@@ -1,3 +1,4 @@
+import { REPORT_CAPS } from '../domain/report/untrusted/artifact.ts';
 import type { Host } from '../ports/host.ts';
 import type { RunIdentity } from '../ports/run-identity.ts';
 import { once } from './once.ts';
@@ -5,7 +6,7 @@ import type { WiringOptions } from './wiring-options.ts';
 
 type HeavyParts = Pick<
   Host,
-  'machine' | 'dataEngine' | 'trainer' | 'charts' | 'reviews' | 'champions'
+  'machine' | 'dataEngine' | 'trainer' | 'charts' | 'reviews' | 'champions' | 'finishedRun'
 >;
 
 /** The parts of a host that are imported when a step first asks for them. */
@@ -27,6 +28,7 @@ export function heavyParts(options: WiringOptions, identity: RunIdentity): Heavy
     charts: once(async () => (await import('../adapters/charts/vega-charts.ts')).createCharts()),
     reviews: once(async () => loadReviews(options, identity)),
     champions: once(async () => loadChampions(options, identity)),
+    finishedRun: once(async () => loadFinishedRun(options, identity)),
   };
 }
 
@@ -61,6 +63,20 @@ async function loadChampions(
   const unpack = (file: string, directory: string, title: string): Promise<void> =>
     unpackArchive(file, directory, title);
   return createChampions({ identity: identity.github, environment, token, log, unpack });
+}
+
+async function loadFinishedRun(
+  options: WiringOptions,
+  { github }: RunIdentity,
+): ReturnType<Host['finishedRun']> {
+  const { environment, inputs } = options;
+  const token = textOf(inputs['github-token']);
+  if (github?.event !== 'workflow_run' || token === undefined) return undefined;
+  const { createFinishedRun } = await import('../adapters/github/finished-run.ts');
+  const { unpackArchive } = await import('../adapters/actions/artifacts-archive.ts');
+  const unpack = (file: string, directory: string, title: string): Promise<void> =>
+    unpackArchive(file, directory, title, REPORT_CAPS);
+  return createFinishedRun({ identity: github, environment, token, unpack });
 }
 
 function textOf(value: unknown): string | undefined {

@@ -5,6 +5,7 @@ import type { Charts } from './charts.ts';
 import type { Clock } from './clock.ts';
 import type { DataEngine } from './data-engine.ts';
 import type { Files } from './files.ts';
+import type { FinishedRun } from './finished-run.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
 import type { Processes } from './processes.ts';
@@ -41,4 +42,6 @@ export interface Host {
   reviews(): Promise<Reviews | undefined>;
   /** Undefined outside a workflow run, or where there is no token to look for earlier runs with. */
   champions(): Promise<Champions | undefined>;
+  /** Undefined where no finished run (`workflow_run`) started this job, or there is no token. */
+  finishedRun(): Promise<FinishedRun | undefined>;
 }

@@ -44,6 +44,7 @@ export function memoryHost({ files = {}, ...ports }: MemoryHostOptions = {}): Me
     charts: () => absent('charts'),
     reviews: async () => undefined,
     champions: async () => undefined,
+    finishedRun: async () => undefined,
     ...ports,
     log: new RecordingLog(),
     files: new MemoryFiles(files),

@@ -21,5 +21,15 @@ export const reportInputs = z.object({
     .default(['markdown', 'html'])
     .meta({ separator: ',' })
     .describe('What to write: markdown, html, json, junit, sarif. Default: markdown and html.'),
+  workflow: z
+    .string()
+    .regex(
+      /^\.github\/workflows\/[^/@]+\.ya?ml$/,
+      'takes the path of a workflow file, such as .github/workflows/model.yml',
+    )
+    .optional()
+    .describe(
+      'In a job that workflow_run started: the workflow file whose runs for forks and Dependabot are reported.',
+    ),
 });
 export type ReportInputs = z.output<typeof reportInputs>;

@@ -8,6 +8,9 @@ import { runPaths } from '../../tasks/project/run-paths.ts';
 import { surveyEvidence } from '../../tasks/report/survey-evidence.ts';
 import type { ReportInputs } from './inputs.ts';
 
+/** The checks that the steps of a whole run leave. */
+export const EXPECTED: readonly string[] = ['data', 'training', 'quality'];
+
 /** What the report is about, and where it goes. */
 export interface Subject extends EvidenceSet {
   readonly model: string | null;
@@ -17,6 +20,8 @@ export interface Subject extends EvidenceSet {
   readonly directory: string;
   /** Names the comment: one a configuration and model. */
   readonly key: string;
+  /** Evidence of a run that nobody vouches for. */
+  readonly untrusted?: boolean;
 }
 
 /** From the folder that `evidence` names, or else from the run folder of the model in `assay.yml`. */
@@ -46,7 +51,7 @@ async function ofProject(inputs: ReportInputs, host: Host): Promise<Subject> {
         doubtful: true,
       })),
     ],
-    expected: ['data', 'training', 'quality'],
+    expected: EXPECTED,
     directory: project.paths.report,
     key: `${project.configFile}:${project.name}`,
   };

@@ -35,6 +35,22 @@ export async function writeFiles(
   return paths;
 }
 
+const PULL_REQUEST = /^refs\/pull\/(\d{1,15})\/merge$/;
+
+/**
+ * Leaves the evidence of a run whose token cannot write, as JSON, for a job that may (see
+ * `reportFinishedRun`), with the number of the pull request.
+ */
+export async function writeHandedReport(
+  report: Report,
+  subject: Subject,
+  host: Host,
+): Promise<void> {
+  const number = PULL_REQUEST.exec(host.identity.github?.ref ?? '')?.[1];
+  const source = number === undefined ? subject : { ...subject, pullRequest: Number(number) };
+  await host.files.write(`${subject.directory}/${NAMES.json}`, renderJson(report, source));
+}
+
 async function render(
   format: Format,
   report: Report,

@@ -25,8 +25,15 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.output<typeof manifestSchema>;
 
+/** An unpacked artifact, and the run that must have left it. */
+export interface Unpacked {
+  readonly artifact: string;
+  readonly directory: string;
+  readonly run: string | undefined;
+}
+
 /**
- * Reads the manifest of an unpacked artifact and checks every file against it.
+ * Reads the manifest of an unpacked artifact of this run and checks every file against it.
  * @throws RefusalError where the artifact is not what its name and its manifest say.
  */
 export async function verifyArtifact(
@@ -34,8 +41,18 @@ export async function verifyArtifact(
   directory: string,
   host: Host,
 ): Promise<Manifest> {
+  return verifyArtifactOf({ artifact, directory, run: host.identity.github?.runId }, host);
+}
+
+/**
+ * The same for an artifact of any run.
+ * @throws RefusalError where the artifact is not what its name and its manifest say.
+ */
+export async function verifyArtifactOf(
+  { artifact, directory, run }: Unpacked,
+  host: Host,
+): Promise<Manifest> {
   const manifest = await readManifest(artifact, directory, host);
-  const run = host.identity.github?.runId;
   if (manifest.artifact !== artifact) refuse(artifact, `calls itself ${manifest.artifact}`);
   if (manifest.run !== run) refuse(artifact, `belongs to the run ${manifest.run}`);
   const present = (await host.files.list(directory)).filter((path) => path !== MANIFEST);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCharts } from '../../../src/adapters/charts/vega-charts.ts';
 import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import { ConfigurationError } from '../../../src/domain/problem.ts';
+import { readDocument } from '../../../src/domain/report/untrusted/document.ts';
 import type { Published, ReviewReport } from '../../../src/ports/reviews.ts';
 import type { RunIdentity } from '../../../src/ports/run-identity.ts';
 import { reportInputs } from '../../../src/steps/report/inputs.ts';
@@ -167,6 +168,7 @@ describe('The step report', () => {
     [{ kind: 'published', commentUrl: 'https://x/1', requests: 8, remarks: [] }, 'https://x/1', ''],
     [{ kind: 'read-only', why: 'The token cannot write.' }, '', 'The token cannot write.'],
     [{ kind: 'unavailable', why: 'GitHub is away.' }, '', 'GitHub is away.'],
+    [{ kind: 'rejected', why: 'GitHub does not take it.' }, '', 'GitHub does not take it.'],
     [{ kind: 'outdated', why: 'A newer run.' }, '', 'A newer run.'],
     [{ kind: 'no-pull-request' }, '', ''],
   ])(
@@ -194,9 +196,28 @@ describe('The step report', () => {
           title: 'The new flight-delay model is better',
         },
       ]);
-      expect(await host.files.list('.assay/flight-delay/report')).toHaveLength(2);
+      const written = await host.files.list('.assay/flight-delay/report');
+      const handed = published.kind === 'read-only' ? ['report.json'] : [];
+      expect(written).toEqual(['report.html', ...handed, 'report.md']);
     },
   );
+
+  it('leaves for a job that may write what that job reads', async () => {
+    const evidence = GOOD_RUN.map((one) => ofRun(one, '7', 2));
+    const host = hostOf(filesOf(evidence), {
+      identity: ON_GITHUB,
+      reviews: async () => ({
+        publish: async () => ({ kind: 'read-only', why: 'The token cannot write.' }),
+      }),
+    });
+    await run(host, { evidence: FOLDER });
+    const left = JSON.parse(host.files.text('.assay/flight-delay/report/report.json'));
+    const untrusted = { run: '7', attempt: 2, head: '', repository: 1, headRepository: 2 };
+    const read = readDocument(left, { ...untrusted, owner: 'o', branch: 'b' }, 'flight-delay');
+    expect(read).toMatchObject({ kind: 'accepted', value: { pullRequest: 1, rejected: [] } });
+    const verdicts = read.kind === 'accepted' && read.value.evidence.map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(['pass', 'warn', 'pass', 'pass']);
+  });
 
   it.each([
     ['fail', 'failure'],

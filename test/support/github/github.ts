@@ -4,10 +4,14 @@ import { createEmulator, type Emulator } from 'emulate';
 import { Completion, limitBroken, paged } from './complete.ts';
 import { Description } from './description.ts';
 import { type Fault, FaultScript, type ScriptedFault } from './faults.ts';
+import { type ForkPull, openFromFork, pushToFork } from './forks.ts';
+import { WorkflowRuns } from './runs.ts';
 import { refusal, TOKENS, type TokenFacts } from './tokens.ts';
 
 const OWNER = 'acme';
 const REPO = 'delays';
+/** An account without a token of its own. */
+const BOT = 'dependabot[bot]';
 /** Of the one who sets the scene; its requests are neither counted nor harmed. */
 const STAGE = 'ghp_stage';
 
@@ -16,6 +20,13 @@ export interface SeenRequest {
   readonly path: string;
   readonly operation: string | undefined;
   readonly status: number;
+}
+
+interface CarriedOut {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly link?: string | undefined;
+  readonly location?: string;
 }
 
 interface Exchange {
@@ -37,6 +48,9 @@ export class GitHub {
   readonly faults = new FaultScript();
   /** Pull requests whose conversation is locked. */
   readonly locked = new Set<number>();
+  readonly runs: WorkflowRuns = new WorkflowRuns(this.repository, (...request) =>
+    this.stage(...request),
+  );
   readonly #server: Server;
   readonly #description: Description;
   readonly #completion = new Completion();
@@ -50,9 +64,13 @@ export class GitHub {
   static async start(): Promise<GitHub> {
     const server = createServer();
     const github = new GitHub(server, await Description.load());
-    server.on('request', (request, response) => void github.#answer(request, response));
+    server.on('request', (request, response) => {
+      const blob = github.runs.blob(request.url ?? '/');
+      if (blob === undefined) void github.#answer(request, response);
+      else response.writeHead(200, { 'content-type': 'application/zip' }).end(blob);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const logins = [...new Set(Object.values(TOKENS).map(({ login }) => login)), OWNER];
+    const logins = [...new Set(Object.values(TOKENS).map(({ login }) => login)), OWNER, BOT];
     github.#core = await createEmulator({
       service: 'github',
       port: 0,
@@ -92,6 +110,7 @@ export class GitHub {
     this.forget();
     this.faults.set([]);
     this.locked.clear();
+    this.runs.reset();
   }
 
   forget(): void {
@@ -114,6 +133,17 @@ export class GitHub {
       base: 'main',
     });
     return { number: pull.number, head };
+  }
+
+  /** Opens a pull request from a fork of mallory's. */
+  async openForkPullRequest(): Promise<ForkPull> {
+    return openFromFork((...request) => this.stage(...request), this.repository);
+  }
+
+  /** Another commit on the branch of a fork; returns the new head. */
+  async pushToFork({ fork, branch }: ForkPull, text: string): Promise<string> {
+    const to = { fork, branch, text };
+    return pushToFork((...request) => this.stage(...request), this.repository, to);
   }
 
   /** Another commit on the branch of the pull request; returns the new head. */
@@ -157,12 +187,12 @@ export class GitHub {
     return runs.toSorted((a: { id: number }, b: { id: number }) => a.id - b.id);
   }
 
-  /** A request of the stage's own, past the front; by another's token on demand. */
+  /** A request of the stage's own, past the front, below the repository unless a path says more; by another's token on demand. */
   // biome-ignore lint/suspicious/noExplicitAny: answers of the double, whose shape the caller knows.
   async stage(method: string, path: string, body?: unknown, token: string = STAGE): Promise<any> {
     const { status, data } = await this.#forward({
       method,
-      path: `/repos/${this.repository}${path}`,
+      path: /^\/(?:repos|users)\//.test(path) ? path : `/repos/${this.repository}${path}`,
       token,
       body,
     });
@@ -183,12 +213,13 @@ export class GitHub {
     const operation = this.#check(exchange, request.headers);
     const fault = this.faults.next(this.requests.length, operation);
     const carriedOut = fault === undefined || ('carriedOut' in fault && fault.carriedOut);
-    const { status, data, link } = carriedOut
+    const { status, data, link, location } = carriedOut
       ? await this.#carryOut(operation, exchange)
-      : { status: 0, data: undefined, link: undefined };
+      : { status: 0 };
     this.requests.push({ method: exchange.method, path: exchange.path, operation, status });
     if (fault !== undefined) return fail(fault, response, JSON.stringify(data ?? {}));
     if (link !== undefined) response.setHeader('link', link);
+    if (location !== undefined) response.setHeader('location', location);
     reply(response, status, data);
   }
 
@@ -208,10 +239,7 @@ export class GitHub {
     return operation;
   }
 
-  async #carryOut(
-    operation: string | undefined,
-    exchange: Exchange,
-  ): Promise<{ status: number; data: unknown; link?: string | undefined }> {
+  async #carryOut(operation: string | undefined, exchange: Exchange): Promise<CarriedOut> {
     const facts = TOKENS[exchange.token];
     if (facts === undefined) return { status: 401, data: { message: 'Bad credentials' } };
     if (operation === undefined) return { status: 404, data: { message: 'Not Found' } };
@@ -219,24 +247,46 @@ export class GitHub {
     if (no !== undefined) return { status: 403, data: { message: no } };
     const limit = limitBroken(operation, exchange.body);
     if (limit !== undefined) return { status: 422, data: { message: limit } };
+    const url = new URL(exchange.path, this.url);
+    const told = await this.runs.answer(operation, url);
+    if (told !== undefined) {
+      const data = this.#completion.complete(operation, told.data, facts);
+      return this.#judge(operation, { ...told, data });
+    }
     const answer = await this.#forward(exchange);
     if (answer.status >= 300) return answer;
-    const { status, data, link } = paged(operation, answer, new URL(exchange.path, this.url));
-    const current = operation === 'pulls/get' ? await this.#withHead(data) : data;
+    const { status, data, link } = paged(operation, answer, url);
+    const current = await this.#current(operation, data);
     const whole = this.#completion.complete(operation, current, facts);
-    if (status !== 204)
+    return this.#judge(operation, { status, data: whole, link });
+  }
+
+  /** Holds an answer of this double against GitHub's own description. */
+  #judge(operation: string, answer: CarriedOut): CarriedOut {
+    const { status, data } = answer;
+    if (status >= 200 && status < 300 && status !== 204)
       this.violations.push(
         ...this.#description
-          .judgeAnswer(operation, status, whole)
+          .judgeAnswer(operation, status, data)
           .map((complaint) => `answer to ${operation}: ${complaint}`),
       );
-    return { status, data: whole, link };
+    return answer;
+  }
+
+  async #current(operation: string, data: unknown): Promise<unknown> {
+    if (operation === 'pulls/get') return this.#withHead(data);
+    if (operation !== 'pulls/list' || !Array.isArray(data)) return data;
+    return Promise.all(data.map((pull) => this.#withHead(pull)));
   }
 
   /** `emulate` keeps the head that a pull request was opened with; GitHub's moves with the branch. */
   async #withHead(data: unknown): Promise<unknown> {
-    const pull = data as { readonly head: { readonly ref: string } }; // As the description was held against.
-    const { object } = await this.stage('GET', `/git/ref/heads/${pull.head.ref}`);
+    // As the description was held against.
+    const pull = data as {
+      readonly head: { readonly ref: string; readonly repo: { readonly full_name: string } };
+    };
+    const { ref, repo } = pull.head;
+    const { object } = await this.stage('GET', `/repos/${repo.full_name}/git/ref/heads/${ref}`);
     return { ...pull, head: { ...pull.head, sha: object.sha } };
   }
 

@@ -1,4 +1,10 @@
-export type Permission = 'checks' | 'issues' | 'pull_requests' | 'contents' | 'metadata';
+export type Permission =
+  | 'actions'
+  | 'checks'
+  | 'issues'
+  | 'pull_requests'
+  | 'contents'
+  | 'metadata';
 export type Permissions = Readonly<Partial<Record<Permission, 'read' | 'write'>>>;
 
 /** Who holds a token, and what it may do. */
@@ -11,6 +17,7 @@ export interface TokenFacts {
 
 const ACTIONS = { id: 15_368, slug: 'github-actions' };
 const ALL: Permissions = {
+  actions: 'write',
   checks: 'write',
   issues: 'write',
   pull_requests: 'write',
@@ -33,6 +40,11 @@ export const TOKENS: Readonly<Record<string, TokenFacts>> = {
     app: ACTIONS,
     permissions: { pull_requests: 'write', contents: 'read' },
   },
+  ghs_report: {
+    login: 'github-actions[bot]',
+    app: ACTIONS,
+    permissions: { actions: 'read', checks: 'write', pull_requests: 'write', contents: 'read' },
+  },
   ghs_other_app: {
     login: 'other-app[bot]',
     app: { id: 4_711, slug: 'other-app' },
@@ -51,6 +63,11 @@ const NEEDS: Readonly<
   'issues/delete-comment': { any: ['issues', 'pull_requests'], level: 'write' },
   'issues/list-comments': { any: ['issues', 'pull_requests'], level: 'read' },
   'issues/get-comment': { any: ['issues', 'pull_requests'], level: 'read' },
+  'actions/get-workflow-run': { any: ['actions'], level: 'read' },
+  'actions/list-workflow-run-artifacts': { any: ['actions'], level: 'read' },
+  'actions/download-artifact': { any: ['actions'], level: 'read' },
+  'repos/get-content': { any: ['contents'], level: 'read' },
+  'pulls/list': { any: ['pull_requests'], level: 'read' },
   'pulls/get': { any: ['pull_requests'], level: 'read' },
   'checks/create': { any: ['checks'], level: 'write' },
   'checks/update': { any: ['checks'], level: 'write' },
