@@ -100,6 +100,7 @@ function evaluate(text: string, job: JobOptions): string {
   if (expression === undefined) return text;
   if (expression === 'github.token') return job.token ?? '';
   if (expression === 'strategy.job-index') return '0';
+  if (expression === 'strategy.job-total') return '1';
   throw new Error(`This runner does not know the expression ${expression}.`);
 }
 

@@ -23,6 +23,12 @@ export const commonInputs = {
     .optional()
     .meta({ actionExpression: 'strategy.job-index', hidden: true })
     .describe('The number of the job within its matrix, which GitHub fills in: leave it alone.'),
+  'job-total': z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ actionExpression: 'strategy.job-total', hidden: true })
+    .describe('How many jobs the matrix has, which GitHub fills in: leave it alone.'),
 };
 
 /** The input of every step that reads rows. */

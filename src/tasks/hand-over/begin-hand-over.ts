@@ -33,8 +33,8 @@ export async function beginHandOver(
   if (artifacts === undefined || github === undefined || target === undefined)
     return async () => {};
   await lockRunFolder(target.paths, host);
-  const cell = Number(inputs['job-index'] ?? 0);
-  const who = { step, ...target, cell };
+  const [cell, cells] = [Number(inputs['job-index'] ?? 0), Number(inputs['job-total'] ?? 1)];
+  const who = { step, ...target, cell, cells };
   const identity = { run: github.runId, attempt: github.attempt, job: github.job };
   const handed = await readHanded(target.paths, host);
   const early: HandOver = { ...who, ...identity, handed, before: new Map() };

@@ -9,6 +9,8 @@ export interface HandOver {
   readonly job: string;
   /** The number of the job within its matrix; 0 where there is none. */
   readonly cell: number;
+  /** How many jobs that matrix has; 1 where there is none. */
+  readonly cells: number;
   readonly paths: RunPaths;
   /** The artifacts that this job has left from this disk. */
   readonly handed: readonly string[];

@@ -44,8 +44,8 @@ export async function leave(
 }
 
 function nameOf(handOver: HandOver, subject: string | null, copy: number): ArtifactName {
-  const { model, step, attempt, job, cell } = handOver;
-  return { model, step, subject, attempt, job, cell, copy };
+  const { model, step, attempt, job, cell, cells } = handOver;
+  return { model, step, subject, attempt, job, cell, cells, copy };
 }
 
 function manifestOf(artifact: string, handOver: HandOver, files: readonly HandedFile[]): Manifest {

@@ -2,6 +2,7 @@ import { refusal } from '../../domain/evidence/refusal.ts';
 import {
   type ArtifactName,
   newestAttempts,
+  ofEarlierMatrix,
   parseArtifactName,
 } from '../../domain/hand-over/artifact-name.ts';
 import type { Artifacts, StoredArtifact } from '../../ports/artifacts.ts';
@@ -21,7 +22,7 @@ interface Found {
  * @throws RefusalError for an artifact that is forged, cut or unsafe.
  */
 export async function pickUp(handOver: HandOver, artifacts: Artifacts, host: Host): Promise<void> {
-  const chosen = await choose(handOver, artifacts);
+  const chosen = await choose(handOver, artifacts, host);
   const origin = new Map<string, string>();
   for (const { stored } of chosen) {
     const files = await bringIn(stored, { handOver, artifacts, origin }, host);
@@ -30,18 +31,28 @@ export async function pickUp(handOver: HandOver, artifacts: Artifacts, host: Hos
 }
 
 /** Artifacts of this model, but for what is on this disk already, or was left by an older attempt of this job. */
-async function choose(handOver: HandOver, artifacts: Artifacts): Promise<readonly Found[]> {
+async function choose(
+  handOver: HandOver,
+  artifacts: Artifacts,
+  { log }: Host,
+): Promise<readonly Found[]> {
   const found = (await artifacts.list()).flatMap((stored): Found[] => {
     const name = parseArtifactName(stored.name);
-    return name === undefined || name.model !== handOver.model ? [] : [{ name, stored }];
+    return name === undefined || name.attempt > handOver.attempt ? [] : [{ name, stored }];
   });
+  // A job of a matrix may have been about another model in its first attempt: all of them tell how it changed.
+  const gone = ofEarlierMatrix(found);
+  const mine = ({ name }: Found): boolean => name.model === handOver.model;
+  for (const { stored } of gone.filter(mine)) log.notice(`${stored.name} is not used: ${GONE}.`);
   const outdated = ({ name }: Found): boolean =>
     name.job === handOver.job && name.cell === handOver.cell && name.attempt < handOver.attempt;
-  const ofThisRun = found.filter(({ name }) => name.attempt <= handOver.attempt);
-  return newestAttempts(ofThisRun).filter(
+  const present = found.filter((one) => mine(one) && !gone.includes(one));
+  return newestAttempts(present).filter(
     (one) => !outdated(one) && !handOver.handed.includes(one.stored.name),
   );
 }
+
+const GONE = 'the matrix of its job has another number of jobs since';
 
 interface Errand {
   readonly handOver: HandOver;

@@ -14,6 +14,7 @@ const names: fc.Arbitrary<ArtifactName> = fc.record({
   attempt: fc.integer({ min: 1, max: 50 }),
   job: fc.constantFrom('build', '_x', 'Train-1'),
   cell: fc.integer({ min: 0, max: 255 }),
+  cells: fc.integer({ min: 1, max: 256 }),
   copy: fc.integer({ min: 1, max: 99 }),
 });
 
@@ -36,6 +37,9 @@ describe('The name of an artifact', () => {
     'assay.m.s._.01.j.0',
     'xassay.m.s._.1.j.0',
     'assay.m.s._.1.j.0\n',
+    'assay.m.s._.1.j.0of0',
+    'assay.m.s._.1.j.0of1',
+    'assay.m.s._.1.j.0of',
   ])('is none of ours in %j', (text) => {
     expect(parseArtifactName(text)).toBeUndefined();
   });
@@ -68,6 +72,17 @@ describe('The newest attempts', () => {
         'assay.m.train-model._.2.train.1',
       ),
     ).toEqual(['assay.m.train-model._.1.train.0', 'assay.m.train-model._.2.train.1']);
+  });
+
+  it('keep what the other cells of the same matrix left before, and nothing of another matrix', () => {
+    const [a, b, c] = [0, 1, 2].map((cell) => `assay.m.train-model._.1.train.${cell}of3`);
+    const data = 'assay.m.check-data._.1.data.0';
+    const again = 'assay.m.train-model._.2.train.1of3';
+    expect(chosen(data, a!, b!, c!, again)).toEqual([data, a, c, again]);
+    const fewer = ['assay.m.train-model._.2.train.0of2', 'assay.m.train-model._.2.train.1of2'];
+    expect(chosen(data, a!, b!, c!, ...fewer)).toEqual([data, ...fewer]);
+    const one = 'assay.m.train-model._.2.train.0';
+    expect(chosen(data, a!, b!, c!, one)).toEqual([data, one]);
   });
 
   it('leave out an older attempt that was about something else', () => {

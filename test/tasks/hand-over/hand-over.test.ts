@@ -42,6 +42,7 @@ interface JobOptions {
   readonly attempt?: number;
   readonly run?: string;
   readonly cell?: number;
+  readonly cells?: number;
   readonly disk?: string;
 }
 
@@ -49,11 +50,14 @@ interface JobOptions {
 class Job {
   readonly host: Host & { log: ReturnType<typeof memoryHost>['log'] };
   readonly root: string;
-  readonly #cell: number;
+  readonly #matrix: { readonly 'job-index': number; readonly 'job-total': number };
 
-  constructor(name: string, { attempt = 1, run = '77', cell = 0, disk }: JobOptions = {}) {
+  constructor(
+    name: string,
+    { attempt = 1, run = '77', cell = 0, cells = 1, disk }: JobOptions = {},
+  ) {
     this.root = join(folder, disk ?? `${name}-${cell}-${attempt}`);
-    this.#cell = cell;
+    this.#matrix = { 'job-index': cell, 'job-total': cells };
     const github = {
       repository: 'acme/delays',
       runId: run,
@@ -75,11 +79,7 @@ class Job {
   /** Runs a step that writes these files into the run folder. */
   async step(name: string, files: Readonly<Record<string, string>>): Promise<void> {
     await this.write({ 'assay.yml': CONFIG });
-    const leave = await beginHandOver(
-      name,
-      { config: 'assay.yml', 'job-index': this.#cell },
-      this.host,
-    );
+    const leave = await beginHandOver(name, { config: 'assay.yml', ...this.#matrix }, this.host);
     await this.write(
       Object.fromEntries(Object.entries(files).map(([path, text]) => [`.assay/m/${path}`, text])),
     );
@@ -211,6 +211,25 @@ describe('Files of a run', () => {
     await report.step('report', {});
     expect(await report.read('evidence/cell-0.json')).toBe('attempt 1');
     expect(await report.read('evidence/cell-1.json')).toBe('attempt 2');
+  });
+
+  it('of a matrix that has become smaller are not used, with a notice; of the same matrix they are', async () => {
+    const left = (cell: number, cells: number, attempt: number) =>
+      new Job('train', { cell, cells, attempt }).step('train-model', {
+        [`evidence/cell-${cell}.json`]: `attempt ${attempt}`,
+      });
+    for (const cell of [0, 1, 2]) await left(cell, 3, 1);
+    await left(1, 3, 2);
+    const report = new Job('report', { attempt: 2 });
+    await report.step('report', {});
+    expect(await report.read('evidence/cell-2.json')).toBe('attempt 1');
+    for (const cell of [0, 1]) await left(cell, 2, 3);
+    const last = new Job('report', { attempt: 3 });
+    await last.step('report', {});
+    expect(await last.files()).toEqual(['evidence/cell-0.json', 'evidence/cell-1.json']);
+    expect(last.host.log.said('notice')).toContain(
+      'assay.m.train-model.abababababababab.1.train.2of3 is not used: the matrix of its job has another number of jobs since.',
+    );
   });
 
   it('are all left again by another attempt on the same disk, and none of the first is believed', async () => {
