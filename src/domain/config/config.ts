@@ -57,7 +57,7 @@ export const modelSchema = z.strictObject({
     .array(z.string())
     .default([])
     .describe(
-      'Parts of the rows to look at as well: a column, or a comparison such as "distance > 2000".',
+      'Parts of the rows to look at as well: a column, or a comparison such as "distance > 2000". Any column of the contract but the label, whatever its role, or one that the features command makes.',
     ),
   behaviours: behavioursSchema.optional(),
   reproducibility: reproducibilitySchema.optional(),

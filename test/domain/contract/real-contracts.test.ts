@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { cellCheck } from '../../../src/domain/contract/cell/check-cell.ts';
-import type { CellForm } from '../../../src/domain/contract/cell/read-cell.ts';
+import { type CellForm, cellReader } from '../../../src/domain/contract/cell/read-cell.ts';
 import type { ContractColumn, DataContract } from '../../../src/domain/contract/contract.ts';
 import { isMet } from '../../../src/domain/contract/expectation.ts';
 import { forEnvironment } from '../../../src/domain/contract/for-environment.ts';
@@ -49,9 +49,12 @@ function columnBreaches(column: ContractColumn, data: RealData): readonly string
   const index = data.names.indexOf(column.name);
   const check = cellCheck(column, data.form);
   const verdicts = data.rows.map((row) => check(row[index]));
+  const read = cellReader(column, data.form);
+  const present = data.rows.filter((row) => read(row[index]).kind !== 'missing').length;
   return column.rules.flatMap((rule) => {
     const broken = verdicts.filter((verdict) => 'broken' in verdict && verdict.broken === rule);
-    const count = { count: BigInt(broken.length), total: BigInt(data.rows.length) };
+    const whole = rule.code === 'not-null' ? data.rows.length : present;
+    const count = { count: BigInt(broken.length), total: BigInt(whole) };
     const met = rule.tolerance === null ? broken.length === 0 : isMet(rule.tolerance, count);
     return met ? [] : [`${column.name}: ${rule.code}: ${count.count} of ${count.total}`];
   });

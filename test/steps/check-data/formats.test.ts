@@ -96,6 +96,51 @@ describe('Parquet', () => {
   });
 });
 
+describe('a percentage', () => {
+  /** Ten rows: two cells are missing, of the eight others one is no number and one is too large; one key is double. */
+  const text = 'id,x\n1,1\n2,\n3,1\n4,9\n5,oops\n6,1\n7,\n8,1\n8,1\n,1\n';
+  const over = (x: object, id: object, rows: readonly object[] = []): string =>
+    contractText(
+      [
+        { name: 'id', logicalType: 'integer', ...id },
+        { name: 'x', logicalType: 'integer', ...x },
+      ],
+      rows,
+    );
+  const share = (metric: string, limit: object, more: object = {}): object => ({
+    quality: [{ metric, unit: 'percent', ...limit, ...more }],
+  });
+  const missing = (limit: object): string => over(share('nullValues', limit), {});
+  const invalid = (limit: object): string =>
+    over(share('invalidValues', limit, { arguments: { validValues: [1] } }), {});
+  const double = (limit: object): string => over({}, share('duplicateValues', limit));
+
+  // The cells that the rule examined: of all rows; of those that are there; of rows whose key is whole.
+  it.each<[string, (limit: object) => string, number, string]>([
+    ['of missing cells is one of all rows', missing, (100 * 2) / 10, 'not-null x 2/10 @3,8'],
+    [
+      'of invalid cells is one of the cells that are there',
+      invalid,
+      (100 * 1) / 8,
+      'allowed-values x 1/8 @5',
+    ],
+    ['of double keys is one of the rows that have a key', double, 100 / 9, 'unique id 1/9 @10'],
+  ])('%s', async (_title, contractOf, percent, told) => {
+    const data = [workspace.write('share.csv', text)];
+    const found = async (limit: object): Promise<readonly string[]> => {
+      const file = workspace.write('share.yml', contractOf(limit));
+      const { found } = await workspace.check({ contract: file, data });
+      return found.reasons.map(inShort).filter((line) => !line.startsWith('type'));
+    };
+    const isExact = Number.isInteger(percent * 1000);
+    expect(await found({ mustBeLessThan: percent + 0.001 })).toEqual([]);
+    expect(await found({ mustBeLessThan: percent - 0.001 })).toEqual([told]);
+    if (!isExact) return;
+    expect(await found({ mustBeLessThan: percent })).toEqual([told]);
+    expect(await found({ mustBeLessOrEqualTo: percent })).toEqual([]);
+  });
+});
+
 describe('numbers near the ends of the range of floats', () => {
   it.each(['parquet', 'csv'])('are judged and profiled, as %s', async (format) => {
     const vast = workspace.write(
