@@ -24,7 +24,7 @@ export type LabelComparison = (typeof LABEL_COMPARISONS)[number];
 
 const limit = z.number().optional();
 
-export const labelSchema = z
+const labelSchema = z
   .strictObject({
     column: z.string().min(1).describe('The column of the contract.'),
     above: limit.describe('The label is 1 where the column is above this.'),

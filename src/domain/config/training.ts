@@ -37,7 +37,7 @@ const shared = {
 };
 
 /** `train:` with a command of the user's. */
-export const trainCommandSchema = z.strictObject({
+const trainCommandSchema = z.strictObject({
   run: commandSchema,
   parameters,
   environment,

@@ -1,7 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import type * as z from 'zod';
 import { ConfigurationError, type Place, type Problem } from '../problem.ts';
-import { describeIssues } from './describe-issue.ts';
 import { keyFaults } from './key-faults.ts';
 import { createOffsets } from './offsets.ts';
 
@@ -80,16 +78,6 @@ function attempt<T>(file: string, work: () => T): T {
         : TOO_DEEP;
     throw new ConfigurationError({ place: { file }, message }, { cause });
   }
-}
-
-/**
- * Checks a document against its model.
- * @throws ConfigurationError with every problem at its line and column, sorted by place.
- */
-export function checkSource<S extends z.ZodType>(source: SourceDocument, schema: S): z.output<S> {
-  const result = schema.safeParse(source.value, { reportInput: true });
-  if (result.success) return result.data;
-  throw new ConfigurationError(sortByPlace(describeIssues(result.error.issues, source, schema)));
 }
 
 /** Problems in reading order. */

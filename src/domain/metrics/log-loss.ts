@@ -2,7 +2,7 @@ import { meanOf } from './metric.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Probabilities are kept this far from 0 and 1 (as scikit-learn does), so that no row costs infinity. */
-export const CLIP = Number.EPSILON;
+const CLIP = Number.EPSILON;
 
 /** The mean of −log of the probability that the model gave to the true class, in nats. */
 export const logLoss = meanOf(

@@ -5,7 +5,7 @@ import { digestSchema } from './manifest.ts';
 const file = z.strictObject({ path: z.string(), sha256: digestSchema });
 
 /** `training/environment.json`: what a model was made on and with. */
-export const environmentRecordSchema = z.strictObject({
+const environmentRecordSchema = z.strictObject({
   assay: z.literal(1),
   system: z.string(),
   architecture: z.string(),

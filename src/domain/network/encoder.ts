@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a column means to the network. A timestamp is milliseconds since 1970, without a zone. */
-export const FEATURE_KINDS = ['number', 'boolean', 'timestamp', 'category'] as const;
+const FEATURE_KINDS = ['number', 'boolean', 'timestamp', 'category'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
 /** The cycles of a timestamp that can be told apart, each one-hot: 24, 7 and 12 columns. */

@@ -1,11 +1,7 @@
 import * as z from 'zod';
 
 /** The tasks that the built-in network can learn. */
-export const NETWORK_TASKS = [
-  'binary-classification',
-  'multiclass-classification',
-  'regression',
-] as const;
+const NETWORK_TASKS = ['binary-classification', 'multiclass-classification', 'regression'] as const;
 export type NetworkTask = (typeof NETWORK_TASKS)[number];
 
 /**

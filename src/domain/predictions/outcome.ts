@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly kind: 'number' };
 
 /** The beginning of the columns that hold the probability of a class: `p_<class>`. */
-export const CLASS_PREFIX = 'p_';
+const CLASS_PREFIX = 'p_';
 
 /** How the value columns of a file of predictions are to be read. */
 export type Layout =

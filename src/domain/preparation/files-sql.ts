@@ -11,7 +11,7 @@ export interface Side {
 }
 
 /** SQL for the rows of a side that are used, in the order of the files that they were read from. */
-export function usableSql({ table, condition }: Side): string {
+function usableSql({ table, condition }: Side): string {
   return `(SELECT *, rowid AS n FROM ${table} WHERE ok AND label IS NOT NULL AND (${condition}))`;
 }
 

@@ -32,7 +32,7 @@ const textSchema = z.strictObject({
 
 const timeSchema = z.strictObject({ earliest: z.string(), latest: z.string() });
 
-export const columnProfileSchema = z.strictObject({
+const columnProfileSchema = z.strictObject({
   name: z.string(),
   type: z.enum(LOGICAL_TYPES),
   count: amount.describe('Cells that hold something.'),

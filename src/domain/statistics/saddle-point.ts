@@ -6,7 +6,7 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 const SERIES_FROM = 16;
 
 /** log Γ(n+1) − (n+½)·log n + n − ½·log 2π for n > 0: what Stirling's formula misses. */
-export function stirlingError(n: number): number {
+function stirlingError(n: number): number {
   let at = n;
   let sum = 0;
   while (at < SERIES_FROM) {
@@ -21,7 +21,7 @@ export function stirlingError(n: number): number {
 }
 
 /** x·log(x/m) + m − x, accurately also where x is near m. */
-export function deviance(x: number, m: number): number {
+function deviance(x: number, m: number): number {
   if (Math.abs(x - m) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
   const v = (x - m) / (x + m);
   let sum = (x - m) * v;

@@ -46,7 +46,7 @@ export async function prepareData(project: Project, host: Host): Promise<Prepare
 }
 
 /** What each column is for; the plan that `prepareData` follows. */
-export function demandPlan(project: Project, contract: DataContract): ColumnPlan {
+function demandPlan(project: Project, contract: DataContract): ColumnPlan {
   const outcome = planColumns(project.model, contract);
   if ('plan' in outcome) return outcome.plan;
   throw new ConfigurationError(outcome.findings.map((finding) => placed(finding, project)));

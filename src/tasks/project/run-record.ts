@@ -6,7 +6,7 @@ import { lockRunFolder } from './lock-folder.ts';
 import { RUN_ENTRIES, type RunPaths } from './run-paths.ts';
 
 /** `run.json`: whose files a run folder holds. `run` is null outside GitHub. */
-export const runRecordSchema = z.strictObject({
+const runRecordSchema = z.strictObject({
   assay: z.literal(1),
   run: z.string().nullable(),
   attempt: z.int().min(1).nullable(),
@@ -17,7 +17,7 @@ export type RunRecord = z.output<typeof runRecordSchema>;
 const MAX_BYTES = 10_000;
 
 /** The record that this run writes. */
-export function recordOfThisRun(model: string | null, host: Host): RunRecord {
+function recordOfThisRun(model: string | null, host: Host): RunRecord {
   const github = host.identity.github;
   return { assay: 1, run: github?.runId ?? null, attempt: github?.attempt ?? null, model };
 }

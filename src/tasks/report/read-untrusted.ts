@@ -9,7 +9,7 @@ import type { Host } from '../../ports/host.ts';
 import { verifyArtifactOf } from '../hand-over/manifest.ts';
 
 /** Where the step `report` of a run whose token cannot write leaves its evidence, within its artifact. */
-export const HANDED_REPORT = 'report/report.json';
+const HANDED_REPORT = 'report/report.json';
 const MAX_BYTES = 5_000_000;
 
 /** What an untrusted run says of one model: fetched into a scratch folder, verified, read, restricted. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { checkSource, parseSource } from '../../../src/domain/document/document.ts';
+import { describeIssues } from '../../../src/domain/document/describe-issue.ts';
+import { parseSource, sortByPlace } from '../../../src/domain/document/document.ts';
 import { parseStrictJson } from '../../../src/domain/document/strict-json.ts';
-import { ConfigurationError } from '../../../src/domain/problem.ts';
+import { ConfigurationError, formatProblem } from '../../../src/domain/problem.ts';
 
 function complaint(work: () => unknown): string {
   try {
@@ -13,6 +14,13 @@ function complaint(work: () => unknown): string {
     throw error;
   }
   return '';
+}
+
+/** What does not fit a model, a line each, in reading order. */
+function mistakes(text: string, schema: z.ZodType): readonly string[] {
+  const source = parseSource('f.yml', text);
+  const { error } = schema.safeParse(source.value, { reportInput: true });
+  return sortByPlace(describeIssues(error?.issues ?? [], source, schema)).map(formatProblem);
 }
 
 describe('A YAML document', () => {
@@ -53,9 +61,8 @@ describe('A YAML document', () => {
 
   it('tells each of sixty thousand keys that nobody knows, as the square of their number is never worked through', () => {
     const keys = Array.from({ length: 60_000 }, (_, i) => `k${i}`);
-    const source = parseSource('f.yml', keys.map((key) => `${key}: 1\n`).join(''));
-    const text = complaint(() => checkSource(source, z.strictObject({})));
-    expect(text.split('\n')).toHaveLength(keys.length);
+    const text = keys.map((key) => `${key}: 1\n`).join('');
+    expect(mistakes(text, z.strictObject({}))).toHaveLength(keys.length);
   }, 60_000);
 
   it('refuses an alias bomb', () => {
@@ -72,8 +79,7 @@ describe('A YAML document', () => {
       m: z.number(),
       u: z.union([z.string(), z.array(z.string())]),
     });
-    const text = complaint(() => checkSource(parseSource('f.yml', 'n: x\nu: 3\n'), schema));
-    expect(text.split('\n')).toEqual([
+    expect(mistakes('n: x\nu: 3\n', schema)).toEqual([
       'f.yml:1:1: m is missing.',
       'f.yml:1:4: n: expected a number, not a text.',
       'f.yml:2:4: u: expected a text or a list.',

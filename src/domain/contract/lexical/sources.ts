@@ -19,7 +19,7 @@ const CALENDAR = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
 const CLOCK = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?';
 
 /** RFC 3339's offset from UTC, also without its colon, up to fourteen hours. */
-export const ZONE_SOURCE = '(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])';
+const ZONE_SOURCE = '(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])';
 
 /** `2001-01-31`; the day must also exist. */
 export const DATE_SOURCE = `^${CALENDAR}$`;

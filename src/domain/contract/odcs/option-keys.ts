@@ -23,7 +23,7 @@ const zoned = {
 };
 
 /** Integers of up to 64 bits, by Rust's names, and their ranges. */
-export const INTEGER_FORMATS = ['i8', 'i16', 'i32', 'i64', 'u8', 'u16', 'u32'] as const;
+const INTEGER_FORMATS = ['i8', 'i16', 'i32', 'i64', 'u8', 'u16', 'u32'] as const;
 
 /** `logicalTypeOptions` of each type, with ODCS's keys. */
 export const optionKeys = {

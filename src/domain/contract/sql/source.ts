@@ -37,7 +37,7 @@ export interface RelationOptions {
 }
 
 /** Records may be this long, and no longer. */
-export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
 /** Left alone, the reader would take buffers of sixteen times the longest record, and several of them. */
 const BUFFERS = [`max_line_size = ${MAX_RECORD_BYTES}`, `buffer_size = ${2 * MAX_RECORD_BYTES}`];
