@@ -181,6 +181,11 @@ describe('Evidence out of an untrusted artifact', () => {
     expect(JSON.stringify(accepted)).not.toMatch(/flights\.parquet|are below/);
   });
 
+  it('may be about any model that a configuration can name', () => {
+    expect(restrictEvidence({ ...own, model: '3d-printer' }, RUN).kind).toBe('accepted');
+    expect(restrictEvidence({ ...own, model: null }, RUN).kind).toBe('accepted');
+  });
+
   it.each<[string, object]>([
     ['holds a text of its own', { comment: 'Approved by @octocat' }],
     ['is of another run', { producedBy: { ...own.producedBy, run: '8' } }],

@@ -7,12 +7,13 @@ const MOST_REASONS = 200;
 const MOST_VALUES = 20_000;
 const LONGEST_TEXT = 300;
 const word = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'is not a plain word');
+const modelName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is not the name of a model');
 const shortName = z.string().max(200);
 
 const untrustedSchema = z.strictObject({
   ...evidenceSchema.shape,
   check: word,
-  model: word.nullable(),
+  model: modelName.nullable(),
   producedBy: z.strictObject({
     ...evidenceSchema.shape.producedBy.shape,
     step: word,
