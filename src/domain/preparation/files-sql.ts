@@ -49,6 +49,16 @@ export function slicesSql(side: Side, { slices }: Layout): string {
   return `SELECT ${slices.map((_, index) => `s${index}`).join(', ')} FROM ${usableSql(side)} ORDER BY n`;
 }
 
+/** SQL for how many different values the slice columns have, `n0`, `n1`, …; NaN is none. */
+export function valuesSql(side: Side, { slices }: Layout): string {
+  const counts = slices.map(({ type }, index) => {
+    const value =
+      type === 'number' ? `CASE WHEN NOT isnan(s${index}) THEN s${index} END` : `s${index}`;
+    return `count(DISTINCT ${value}) AS n${index}`;
+  });
+  return `SELECT ${counts.join(', ')} FROM ${usableSql(side)}`;
+}
+
 function valuesOf(layout: Layout): readonly string[] {
   return layout.columns.map((column, index) => `f${index} AS ${quoteName(column.name)}`);
 }

@@ -13,6 +13,7 @@ import {
   findProjectFiles,
   trainingContract,
 } from './data-sources.ts';
+import { demandFewValues } from './demand-few-values.ts';
 import type { Prepared } from './prepared.ts';
 import { preparationKey, readPrepared, writeRecord } from './prepared-record.ts';
 import { type SplitRows, splitRows, usableRows } from './split-rows.ts';
@@ -72,6 +73,7 @@ async function prepare(work: Work, host: Host): Promise<Omit<Prepared, 'contract
   try {
     const reading = { contract: usable, plan, layout, session };
     const rows = await splitRows(files, project, reading, host);
+    await demandFewValues(rows, project, reading);
     const written = await writePrepared(rows, project, reading, host);
     return { ...written, ...describe(work, rows) };
   } finally {

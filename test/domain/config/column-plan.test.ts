@@ -243,6 +243,27 @@ describe('The plan of columns', () => {
     ]);
   });
 
+  it.each([
+    [
+      'origin > 2000',
+      '"origin" is string: it cannot be compared with a number. Write origin > \'…\'.',
+    ],
+    [
+      "distance = 'far'",
+      '"distance" holds numbers: it cannot be compared with a text. Leave the quotes out.',
+    ],
+    [
+      "date > '2001-06-01T12:00'",
+      '"date" is compared as text, with a blank between date and time. Write a time as \'2001-06-01 12:00:00\', in UTC.',
+    ],
+  ])(
+    'tells before anything is trained that the slice %s compares what cannot be',
+    (slice, told) => {
+      const config = model({ label: { column: 'delay', above: 15 } }, { slices: [slice] });
+      expect(findings(config, FLIGHTS)).toEqual([`slices.0: ${told}`]);
+    },
+  );
+
   it('tells columns of the files for the commands that differ in upper and lower case only', () => {
     const label = { column: 'delay', above: 15 };
     const twins = contract(...FLIGHTS.columns, column('Distance'));

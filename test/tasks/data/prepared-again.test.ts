@@ -33,7 +33,7 @@ schema:
 
 /** Every seventh row has no crew. */
 const CREW = (id: number): string => (id % 7 === 0 ? '' : `c${id % 5}`);
-const DATA = `id,x,crew,late\n${Array.from({ length: 300 }, (_, id) => `${id},${id / 4},${CREW(id)},${id % 2}`).join('\n')}\n`;
+const DATA = `id,x,crew,late\n${Array.from({ length: 500 }, (_, id) => `${id},${id / 4},${CREW(id)},${id % 2}`).join('\n')}\n`;
 
 function given(more = ''): Workspace {
   const space = smallProject(
@@ -113,6 +113,21 @@ describe('Prepared data', () => {
     space.write(slices?.file.path ?? '', 'x');
     expect((await prepare(space)).slices).toEqual(slices);
     expect(used(space)).toBe(0);
+  });
+
+  it('are refused where a slice by each value of a column would have too many', async () => {
+    const space = given('    slices: [crew, id, "id > 3"]\n');
+    const error = await prepare(space).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      problems: [
+        {
+          place: { file: 'assay.yml', line: 11, column: 20 },
+          message: expect.stringMatching(
+            /^The column "id" has \d+ values in the evaluation rows; slices by each value have 100 at most\.$/,
+          ),
+        },
+      ],
+    });
   });
 
   it('are refused where a file lacks the column of a slice', async () => {
