@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import type { Host } from '../../ports/host.ts';
-import { fileKey } from '../../tasks/data/file-key.ts';
 import type { Prepared } from '../../tasks/data/prepared.ts';
 import { readEvidence } from '../../tasks/evidence/evidence-files.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
-import { predictRows } from '../../tasks/prediction/predict-rows.ts';
-import { predictionTimeLimit } from '../../tasks/prediction/time-limit.ts';
+import { predictEvaluation } from '../../tasks/prediction/predict-evaluation.ts';
 import type { Project } from '../../tasks/project/project.ts';
-import { featuresDirectory } from '../../tasks/training/training-rows.ts';
 
 const recordedSchema = z.object({ digest: z.string() });
 
@@ -26,30 +23,9 @@ export async function challengerPredictions(known: Known, host: Host): Promise<s
   const file = `${project.paths.predictions}/predictions.${challenger.manifest.format}`;
   if (await isRecorded(file, known, host)) return file;
   await host.log.group('Running the challenger', () =>
-    predictWith(challenger, { ...known, output: file }, host),
+    predictEvaluation(challenger, { ...known, output: file }, host),
   );
   return file;
-}
-
-/** Predicts the evaluation rows with a package. */
-export async function predictWith(
-  opened: OpenPackage,
-  target: { readonly project: Project; readonly prepared: Prepared; readonly output: string },
-  host: Host,
-): Promise<void> {
-  const { project, prepared, output } = target;
-  const { path, rows, digest } = prepared.evaluate;
-  await host.files.remove(output);
-  await predictRows(
-    {
-      package: opened,
-      rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
-      output,
-      featuresDirectory: featuresDirectory(project),
-      timeLimitSeconds: predictionTimeLimit(project),
-    },
-    host,
-  );
 }
 
 async function isRecorded(file: string, known: Known, host: Host): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/metrics/outcome.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
 import { type OpenPackage, openPackage } from '../../tasks/packaging/open-package.ts';
-import { predictWith } from './challenger.ts';
+import { predictEvaluation } from '../../tasks/prediction/predict-evaluation.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Inputs } from './inputs.ts';
 import { outcomeOfFile } from './prepare.ts';
@@ -29,7 +29,7 @@ export async function runChampion(
   requireSameTask(opened, evaluation, found.directory);
   const output = `${project.paths.predictions}/champion.${opened.manifest.format}`;
   await host.log.group('Running the champion', () =>
-    predictWith(opened, { project, prepared, output }, host),
+    predictEvaluation(opened, { project, prepared, output }, host),
   );
   const outcome = await outcomeOfFile(output, evaluation, host);
   return { package: opened, origin: found.origin, outcome };

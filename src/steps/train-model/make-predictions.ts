@@ -1,13 +1,11 @@
 import type { Host } from '../../ports/host.ts';
-import { fileKey } from '../../tasks/data/file-key.ts';
 import type { Prepared } from '../../tasks/data/prepared.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
 import { expectedRows } from '../../tasks/prediction/expected-rows.ts';
-import { type PredictedFile, predictRows } from '../../tasks/prediction/predict-rows.ts';
+import { predictEvaluation } from '../../tasks/prediction/predict-evaluation.ts';
+import type { PredictedFile } from '../../tasks/prediction/predict-rows.ts';
 import { readPredictions } from '../../tasks/prediction/read-predictions.ts';
-import { predictionTimeLimit } from '../../tasks/prediction/time-limit.ts';
 import type { Project } from '../../tasks/project/project.ts';
-import { featuresDirectory } from '../../tasks/training/training-rows.ts';
 
 /** Predictions of the evaluation rows that have been found whole. */
 export interface MadePredictions extends PredictedFile {
@@ -31,24 +29,19 @@ export async function makePredictions(
 ): Promise<MadePredictions> {
   const { project, prepared, opened, name } = work;
   const output = `${project.paths.predictions}/${name}.${opened.manifest.format}`;
-  const { path, rows, digest } = prepared.evaluate;
-  await host.files.remove(output);
   const file = await host.log.group('Predicting', () =>
-    predictRows(
-      {
-        package: opened,
-        rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
-        output,
-        featuresDirectory: featuresDirectory(project),
-        timeLimitSeconds: predictionTimeLimit(project),
-      },
-      host,
-    ),
+    predictEvaluation(opened, { project, prepared, output }, host),
   );
   try {
     const read = await readPredictions(output, await expectedRows(project, prepared, host), host);
     const { matchedBy } = read;
-    return { ...file, rows: read.rows, digest: read.digest, of: digest, matchedBy };
+    return {
+      ...file,
+      rows: read.rows,
+      digest: read.digest,
+      of: prepared.evaluate.digest,
+      matchedBy,
+    };
   } catch (error) {
     await host.files.remove(output);
     throw error;
