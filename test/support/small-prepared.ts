@@ -1,4 +1,5 @@
 import type { Prepared } from '../../src/tasks/data/prepared.ts';
+import { readContract } from '../../src/tasks/project/load-contract.ts';
 import { smallData, type Workspace } from './training-workspace.ts';
 
 /** The small data as `prepareData` would hand it over, without the engine: 200 rows and 100. */
@@ -15,8 +16,7 @@ export async function smallPrepared({ host, write }: Workspace): Promise<Prepare
   const evaluation = lines.slice(200);
   const counts = { read: 200, invalid: 0, unlabelled: 0 };
   return {
-    // The contract is not looked at by what these tests exercise.
-    contract: undefined as never,
+    contract: await readContract('contract.yml', host),
     format: 'csv',
     train: await file('.assay/small/data/train.csv', [header, ...lines.slice(0, 200)]),
     evaluate: await file('.assay/small/data/evaluate.csv', [
