@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '../../domain/evidence/refusal.ts';
+import { type Unpack, unpackVerified } from './verified-archive.ts';
 
 const MOST_BYTES = 2 ** 31 - 1;
 
@@ -17,7 +17,7 @@ export interface StoredPackage {
 /** Where the bytes of an archive come from, and who unpacks it, refusing hostile ones. */
 export interface ArchiveWays {
   fetch(): Promise<Uint8Array>;
-  readonly unpack: (file: string, directory: string, title: string) => Promise<void>;
+  readonly unpack: Unpack;
 }
 
 /**
@@ -34,16 +34,7 @@ export async function bringPackage(
   if (bytes > MOST_BYTES) {
     throw refusal('unsafe-archive', `${title} is not fetched: it holds ${bytes} bytes.`);
   }
-  const archive = await fetch();
-  const found = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
-  if (found !== digest) {
-    throw refusal('artifact-digest', `${title} is ${found}; GitHub stored ${digest}.`);
-  }
-  await mkdir(directory, { recursive: true });
-  const file = `${directory}.zip`;
-  await writeFile(file, archive);
-  await unpack(file, directory, title);
-  await rm(file);
+  await unpackVerified({ bytes: await fetch(), digest, title, directory }, unpack);
   const folder = join(directory, 'package');
   return (await exists(join(folder, 'manifest.json'))) ? folder : undefined;
 }

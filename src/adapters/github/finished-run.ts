@@ -9,7 +9,8 @@ import { readEvent } from './event-file.ts';
 import { type ClientOptions, openClient } from './open-client.ts';
 import { RequestRefusedError } from './problems.ts';
 import { type Reading, reading } from './run-refusals.ts';
-import { bringArtifact, listArtifacts, type Where } from './stored-artifacts.ts';
+import { fetchArtifact, listArtifacts, type Where } from './stored-artifacts.ts';
+import { type Unpack, unpackVerified } from './verified-archive.ts';
 
 const TIMEOUT_SECONDS = 120;
 
@@ -29,8 +30,7 @@ const PULLS: Reading = { what: 'Pull requests', permission: 'pull-requests: writ
 
 export interface FinishedRunOptions extends Omit<ClientOptions, 'timeoutSeconds'> {
   readonly identity: NonNullable<RunIdentity['github']>;
-  /** Unpacks an archive whose digest has been verified, refusing hostile ones. */
-  readonly unpack: (file: string, directory: string, title: string) => Promise<void>;
+  readonly unpack: Unpack;
 }
 
 /** The run whose end started this job, from the event and GitHub's API. */
@@ -52,16 +52,11 @@ export async function createFinishedRun(options: FinishedRunOptions): Promise<Fi
       reading(ARTIFACTS, async () =>
         (await listArtifacts(client, where, Number(run))).map(toListed),
       ),
-    download: ({ id, name, digest }, directory) =>
-      reading(ARTIFACTS, () =>
-        bringArtifact(client, where, {
-          id,
-          digest,
-          directory,
-          unpack,
-          title: `The artifact ${name} of the run`,
-        }),
-      ),
+    download: async ({ id, name, digest }, directory) => {
+      const bytes = await reading(ARTIFACTS, () => fetchArtifact(client, where, id));
+      const title = `The artifact ${name} of the run`;
+      await unpackVerified({ bytes, digest, title, directory }, unpack);
+    },
   };
 }
 

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { refusal } from '../../domain/evidence/refusal.ts';
 import { type ArtifactAnswer, artifactsSchema, bytesSchema } from './champion-answers.ts';
 import type { Client } from './client.ts';
 
+/** A run of more artifacts than this is not one of ours. */
 const MOST_PAGES = 3;
 
 /** A repository, as routes name it. */
@@ -12,7 +10,7 @@ export interface Where {
   readonly repo: string;
 }
 
-/** All pages of what a run left: a matrix of many cells leaves more artifacts than one page holds. */
+/** What a run left, over its pages: a matrix of many cells leaves more artifacts than one page holds. */
 export async function listArtifacts(
   client: Client,
   where: Where,
@@ -31,33 +29,9 @@ export async function listArtifacts(
   return found;
 }
 
-/** An archive to be fetched, and where it is unpacked. */
-export interface Errand {
-  readonly id: number;
-  /** What it is called in complaints. */
-  readonly title: string;
-  readonly digest: string;
-  readonly directory: string;
-  /** Unpacks an archive whose digest has been verified, refusing hostile ones. */
-  readonly unpack: (file: string, directory: string, title: string) => Promise<void>;
-}
-
-/**
- * Fetches an archive, compares its bytes with the digest that GitHub tells, and unpacks it.
- * @throws RefusalError (reason `artifact-digest`) where they differ.
- */
-export async function bringArtifact(client: Client, where: Where, errand: Errand): Promise<void> {
-  const { id, title, digest, directory } = errand;
+/** The bytes of an artifact's archive. */
+export async function fetchArtifact(client: Client, where: Where, id: number): Promise<Uint8Array> {
   const route = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
   const parameters = { ...where, artifact_id: id, archive_format: 'zip' };
-  const { value: archive } = await client.read(route, parameters, bytesSchema);
-  const found = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
-  if (found !== digest) {
-    throw refusal('artifact-digest', `${title} is ${found}; GitHub stored ${digest}.`);
-  }
-  await mkdir(directory, { recursive: true });
-  const file = `${directory}.zip`;
-  await writeFile(file, archive);
-  await errand.unpack(file, directory, title);
-  await rm(file);
+  return (await client.read(route, parameters, bytesSchema)).value;
 }
