@@ -36,6 +36,11 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 };
 export default { Extract: refuse };
 `,
+  // `@actions/artifact` needs it for artifacts of other runs, which Assay never asks it for.
+  '@octokit/plugin-retry': `export const retry = () => {
+  throw new Error('Artifacts of other runs are found by Assay itself.');
+};
+`,
   // TensorFlow.js brings it for versions of Node that had no fetch of their own.
   'node-fetch': 'export default globalThis.fetch;\n',
 };

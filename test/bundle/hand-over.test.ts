@@ -101,6 +101,23 @@ describe('Two jobs of a workflow run', () => {
     expect(JSON.parse(evidenceOf(report.workspace))).toMatchObject({ verdict: 'pass' });
   });
 
+  it('get their files also where the first download is cut, and say why where each one is', async () => {
+    await job('check', { action: 'check-data' });
+    service.faults.push({ path: '/blob/', kind: 'cut', nth: 1 });
+    const report = await job('report', { action: 'report' });
+    expect(report.plain.join('\n')).toMatch(/Picked up 2 files from assay\.visits\.check-data\./);
+    service.faults.push({ path: '/blob/', kind: 'cut' });
+    const again = await job('again', { action: 'report' });
+    expect(again.exitCode).toBe(1);
+    expect(
+      again.annotations.filter(({ name }) => name === 'error').map(({ data }) => data),
+    ).toEqual([
+      expect.stringMatching(
+        /^The artifact assay\.visits\.\S+ could not be fetched: the connection was cut after \d+ bytes \(after 4 tries\)\. Run the job again, or set artifacts: false\.$/,
+      ),
+    ]);
+  });
+
   it('hand nothing over with artifacts: false', async () => {
     await job('check', { action: 'check-data', with: { artifacts: 'false' } });
     expect(service.seen).toEqual([]);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../support/shared.ts';
@@ -99,6 +99,22 @@ describe('A run folder in which a training goes on', () => {
     expect(status).toBe(0);
     expect(existsSync(at('lock.json'))).toBe(false);
   }, 120_000);
+
+  it('is believed to be in use on another machine until that has been silent for long', async () => {
+    const other = { step: 'train-model', token: 't', host: 'elsewhere', boot: null, pid: 7 };
+    const lock = { assay: 1, ...other, started: null, since: '2026-01-01T00:00:00.000Z' };
+    space.write('.assay/small/lock.json', JSON.stringify(lock));
+    writeFileSync(join(space.root, 'go'), '');
+    const fresh = await assay('train-model').ended;
+    expect([fresh.status, fresh.said]).toEqual([
+      2,
+      expect.stringContaining('(process 7 on elsewhere,'),
+    ]);
+    const past = new Date(Date.now() - 16 * 60_000);
+    utimesSync(at('lock.json'), past, past);
+    const { status, said } = await assay('train-model').ended;
+    expect([status, said]).toEqual([0, expect.stringContaining('no sign of life for 15 minutes')]);
+  }, 60_000);
 
   it.each([
     ['Ctrl-C', 1, 130],

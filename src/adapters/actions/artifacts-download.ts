@@ -56,7 +56,10 @@ async function fetchOnce(
   { service, patience: { stallMs }, cancelled }: DownloadContext,
 ): Promise<string> {
   const address = await service.signedUrl(artifact);
-  const http = new HttpClient('assay', [], { socketTimeout: stallMs, maxRedirects: MAX_REDIRECTS });
+  const http = new HttpClient('assay', [], {
+    socketTimeout: 2 * stallMs,
+    maxRedirects: MAX_REDIRECTS,
+  });
   const message = await openResponse(http.get(address), stallMs);
   const status = message.statusCode ?? 0;
   if (status !== 200) {

@@ -59,10 +59,10 @@ export async function drain(
     () => message.destroy(first(new PassingFault(silence(stallMs), stallMs))),
     stallMs,
   );
-  message.once('aborted', () =>
-    first(new PassingFault(`the connection was cut after ${seen} bytes`)),
-  );
-  sink.once('error', first);
+  const isCut = (): boolean =>
+    message.errored !== null || (message.destroyed && !message.readableEnded);
+  // An error of the sink's own comes while the message is still whole.
+  sink.once('error', (error) => isCut() || first(error));
   try {
     await pipeline(
       message,
@@ -83,7 +83,8 @@ export async function drain(
       cancelled === undefined ? {} : { signal: cancelled },
     );
   } catch (error) {
-    throw cancelled?.aborted === true ? error : (fault ?? error);
+    if (cancelled?.aborted === true) throw error;
+    throw fault ?? new PassingFault(`the connection was cut after ${seen} bytes`);
   } finally {
     clearTimeout(timer);
   }

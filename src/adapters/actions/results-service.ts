@@ -97,7 +97,10 @@ interface Question<T> {
 async function call<T>(method: string, question: Question<T>, options: ServiceOptions): Promise<T> {
   const { environment, stallMs, cancelled } = options;
   const token = new BearerCredentialHandler(environment['ACTIONS_RUNTIME_TOKEN'] ?? '');
-  const http = new HttpClient('assay', [token], { socketTimeout: stallMs, allowRedirects: false });
+  const http = new HttpClient('assay', [token], {
+    socketTimeout: 2 * stallMs,
+    allowRedirects: false,
+  });
   const url = new URL(`/${SERVICE}/${method}`, environment['ACTIONS_RESULTS_URL']).href;
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const sent = http.post(url, JSON.stringify(question.request), headers);

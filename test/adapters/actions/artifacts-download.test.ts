@@ -87,6 +87,15 @@ describe('Fetching an artifact', () => {
     expect(CONTENT.equals(await fetchWith(...faults))).toBe(true);
   });
 
+  it('outlives a small body that is cut before it is looked at', async () => {
+    const small = writeZip([{ name: 'a', content: 'hello' }]);
+    service.registry.plant('a', small);
+    service.faults.push(...times(2, { path: blob, kind: 'cut' }));
+    const [stored] = await artifacts().list();
+    await artifacts().download(stored!, join(folder, 'out'));
+    expect(await readFile(join(folder, 'out/a'), 'utf8')).toBe('hello');
+  });
+
   const remedy = 'Run the job again, or set artifacts: false.';
   it.each<[string, Fault, string, number]>([
     [
