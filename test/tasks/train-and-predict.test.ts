@@ -111,6 +111,36 @@ console.log('prepared', lines.length);
   });
 });
 
+describe('a features command', () => {
+  const PREPARE = (then: string): string => `
+import { readFileSync, writeFileSync } from 'node:fs';
+const lines = readFileSync(process.env.ASSAY_INPUT, 'utf8').trim().split('\\n');
+const predicting = lines.length === 101;
+${then}
+writeFileSync(process.env.ASSAY_OUTPUT, lines.join('\\n') + '\\n');
+`;
+  const prepared = (then: string, limit = '60s') =>
+    jobOf(
+      { more: `    features: { run: [node, features.mjs], time-limit: ${limit} }\n` },
+      { 'features.mjs': PREPARE(then) },
+    );
+
+  it('has its own time limit for the rows to predict as well', async () => {
+    const given = await prepared(
+      'if (predicting) await new Promise((resolve) => setTimeout(resolve, 60_000));',
+      '2s',
+    );
+    expect(await codes(predicted(given))).toEqual(['timed-out']);
+  });
+
+  it('that makes other columns of the rows to predict is refused', async () => {
+    const given = await prepared(
+      "if (predicting) lines.splice(0, lines.length, ...lines.map((line) => line.replace(/,[^,]*$/, '')));",
+    );
+    expect(await codes(predicted(given))).toEqual(['features-columns']);
+  });
+});
+
 describe('the columns to use', () => {
   const MANY = Array.from({ length: 6000 }, (_, index) => `a_rather_long_name_of_column_${index}`);
   const features = `

@@ -98,7 +98,7 @@ async function madeColumns(
       package: challenger,
       rows: { ...evaluate, format, key: fileKey(prepared) },
       featuresDirectory: featuresDirectory(project),
-      timeLimitSeconds: project.model.features?.['time-limit'],
+      featuresLimitSeconds: project.model.features?.['time-limit'],
     },
     host,
   );

@@ -20,8 +20,8 @@ export interface PackageRowsJob {
   readonly rows: RowsToPredict;
   /** Where results of the package's own `features` command are kept. */
   readonly featuresDirectory: string;
-  /** For the command. */
-  readonly timeLimitSeconds?: number | undefined;
+  /** For the `features` command. */
+  readonly featuresLimitSeconds?: number | undefined;
 }
 
 /** A file in the package's own format; its columns are known where a `features` command made it. */
@@ -41,7 +41,7 @@ export async function packageRows(
   directory: string,
   host: FeatureHost,
 ): Promise<PackageRows> {
-  const { package: opened, rows, featuresDirectory, timeLimitSeconds } = job;
+  const { package: opened, rows, featuresDirectory, featuresLimitSeconds } = job;
   const { commands, format, environmentNames, files, label, features } = opened.manifest;
   let input = { path: await host.files.resolve(rows.path), digest: rows.digest, rows: rows.rows };
   if (rows.format !== format) {
@@ -56,7 +56,7 @@ export async function packageRows(
       directory,
       code: supportingDigest(supportingFiles(files)),
       pass: environmentNames,
-      ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
+      ...(featuresLimitSeconds === undefined ? {} : { timeLimitSeconds: featuresLimitSeconds }),
       input,
       format,
       key: rows.key,

@@ -18,7 +18,7 @@ const LARGEST_NETWORK = 1_000_000_000;
  * @throws RefusalError at the time limit
  */
 export async function predictWithNetwork(
-  job: PackageRowsJob,
+  job: PackageRowsJob & { readonly timeLimitSeconds?: number | undefined },
   at: { readonly rows: string; readonly written: string },
   host: PredictionHost,
 ): Promise<{ readonly seconds: number }> {

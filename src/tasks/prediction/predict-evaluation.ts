@@ -5,7 +5,7 @@ import type { OpenPackage } from '../packaging/open-package.ts';
 import type { Project } from '../project/project.ts';
 import { featuresDirectory } from '../training/training-rows.ts';
 import { type PredictedFile, predictRows } from './predict-rows.ts';
-import { predictionTimeLimit } from './time-limit.ts';
+import { predictionLimits } from './time-limit.ts';
 
 /**
  * Lets a package predict the evaluation rows of a project into a file, whose place is cleared first.
@@ -25,7 +25,7 @@ export async function predictEvaluation(
       rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
       output,
       featuresDirectory: featuresDirectory(project),
-      timeLimitSeconds: predictionTimeLimit(project),
+      ...predictionLimits(project),
     },
     host,
   );

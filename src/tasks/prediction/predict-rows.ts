@@ -9,8 +9,9 @@ import { predictWithNetwork } from '../network/predict-package.ts';
 import { type OpenPackage, openPackage } from '../packaging/open-package.ts';
 import { unpackFiles } from '../packaging/unpack-files.ts';
 
-/** The time limit holds for each of the commands, and for the built-in network. */
 export interface PredictionJob extends PackageRowsJob {
+  /** For the predict command, or the built-in network. */
+  readonly timeLimitSeconds?: number | undefined;
   /** Where the file of predictions is put, once it is whole. */
   readonly output: string;
 }
