@@ -162,5 +162,14 @@ describe('A report as JSON', () => {
     const document = JSON.parse(renderJson(makeReport(source), source));
     expect(document).toMatchObject({ assay: 1, verdict: 'warn', evidence: GOOD_RUN });
     expect(document.headline).toMatch(/^The new flight-delay model is better: /);
+    expect(document).not.toHaveProperty('untrusted');
+    expect(document).not.toHaveProperty('pullRequest');
+  });
+
+  it('says whose word it is not, and which pull request it is about', () => {
+    const source = { model: 'flight-delay', evidence: GOOD_RUN, rejected: [], expected: [] };
+    const report = makeReport({ ...source, untrusted: true });
+    const more = { untrusted: true, pullRequest: 7 };
+    expect(JSON.parse(renderJson(report, { ...source, ...more }))).toMatchObject(more);
   });
 });

@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderJunit } from '../../../src/domain/report/interchange/junit.ts';
+import { renderMarkdown } from '../../../src/domain/report/markdown/markdown.ts';
+import { makeReport } from '../../../src/domain/report/report.ts';
 import {
   chooseArtifact,
   type ListedArtifact,
@@ -211,6 +215,29 @@ describe('Evidence out of an untrusted artifact', () => {
   });
 });
 
+/** Every place of a JSON document, as the keys that lead there. */
+function placesOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, part]) => placesOf(part, [...path, key]))];
+}
+
+function changeOne(
+  document: unknown,
+  { at, value, remove }: { readonly at: number; readonly value: unknown; readonly remove: boolean },
+): unknown {
+  const copy: unknown = structuredClone(document);
+  const places = placesOf(copy).filter((path) => path.length > 0);
+  const path = places[at % Math.max(1, places.length)] ?? [];
+  // Every step but the last leads to an object or a list of the copy.
+  let parent = copy as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string, unknown>;
+  const last = path.at(-1);
+  if (last === undefined) return copy;
+  if (remove) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
 describe('The report out of an untrusted artifact', () => {
   const evidence = GOOD_RUN.map((one) => ({
     ...one,
@@ -242,6 +269,24 @@ describe('The report out of an untrusted artifact', () => {
     ['holds one document that is none', { evidence: [...evidence, { verdict: 'pass' }] }],
   ])('is refused whole where it %s', (_, more) => {
     expect(read(more).kind).toBe('refused');
+  });
+
+  it('is accepted or refused, and can be shown where it is accepted, whatever is changed in it', () => {
+    const fuzzed = fc.record({ at: fc.nat(), value: fc.jsonValue(), remove: fc.boolean() });
+    let accepted = 0;
+    fc.assert(
+      fc.property(fc.array(fuzzed, { minLength: 1, maxLength: 3 }), (changes) => {
+        const changed = changes.reduce<unknown>(changeOne, document);
+        const told = readDocument(changed, RUN, 'flight-delay');
+        if (told.kind !== 'accepted') return told.why.length < 400;
+        accepted += 1;
+        const source = { ...told.value, model: 'flight-delay', expected: [], untrusted: true };
+        const report = makeReport(source);
+        return renderMarkdown(report).length > 0 && renderJunit(source.evidence).length > 0;
+      }),
+      { numRuns: 500 },
+    );
+    expect(accepted).toBeGreaterThan(20);
   });
 
   it('does not let a refusal grow with what a stranger wrote', () => {

@@ -9,6 +9,8 @@ export interface JsonSource {
   readonly rejected: readonly RejectedFile[];
   /** The number of the pull request; left out where there is none to tell. */
   readonly pullRequest?: number;
+  /** Whether nobody vouches for the evidence. */
+  readonly untrusted?: boolean;
 }
 
 /** The report for machines: the verdict and the first words, and the evidence whole. */
@@ -19,6 +21,7 @@ export function renderJson(report: Report, source: JsonSource): string {
     assay: 1,
     model: source.model,
     verdict: report.verdict,
+    ...(source.untrusted === true ? { untrusted: true } : {}),
     headline: `${headline.join(': ')}.`,
     nextSteps: report.nextSteps.map(plainText),
     evidence: source.evidence,
