@@ -6,6 +6,7 @@ import type { RawInputs } from '../../steps/kernel/raw-inputs.ts';
 import type { AnyStep } from '../../steps/kernel/step.ts';
 import type { StepEntry } from '../../steps/kernel/step-entry.ts';
 import { VERSION } from '../version.generated.ts';
+import { BASH_COMPLETION } from './bash-completion.ts';
 import { addInputs } from './step-command.ts';
 
 /** What a command line asks for: a step to run, or nothing more than was printed already. */
@@ -21,6 +22,10 @@ export async function readCommandLine(
   argv: readonly string[],
   write: (text: string) => void,
 ): Promise<Wish> {
+  if (wantsBash(argv)) {
+    write(BASH_COMPLETION);
+    return { kind: 'done' };
+  }
   const wishes: Wish[] = [];
   const program = await buildProgram(argv, { write, run: (wish) => wishes.push(wish) });
   try {
@@ -69,6 +74,11 @@ async function addCompletion(program: Command): Promise<void> {
   completion(program, { completionCommandName: 'completion' });
   const command = program.commands.find((candidate) => candidate.name() === 'completion');
   command?.description(COMPLETION_HELP);
+}
+
+/** Whether the completion script for bash is asked for, which is our own. */
+function wantsBash(argv: readonly string[]): boolean {
+  return argv[0] === 'completion' && argv[1] === 'bash' && argv.length === 2;
 }
 
 function addFlags(command: Command): void {
