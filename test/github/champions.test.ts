@@ -237,6 +237,15 @@ test.each([403, 404])('tells what the token lacks (%i)', async (status) => {
   await expect(newest({ runs: [], stored: [], status })).rejects.toThrow(/actions: read/);
 });
 
+test.each([410, 422])(
+  'says what GitHub answers where it is no question of rights (%i)',
+  async (status) => {
+    const refused = newest({ runs: [], stored: [], status });
+    await expect(refused).rejects.toMatchObject({ reasons: [{ code: 'champion-unreadable' }] });
+    await expect(refused).rejects.toThrow(`(status ${status})`);
+  },
+);
+
 /** Good runs, the newest first, as GitHub tells them. */
 function manyRuns(count: number): readonly (typeof RUN)[] {
   return Array.from({ length: count }, (_, k) => ({

@@ -30,7 +30,7 @@ function titleOf({ model, untrusted }: ReportInput): Words {
   return untrusted === true ? say`${title} (untrusted run)` : title;
 }
 
-const UNTRUSTED_STEP = say`Before this is merged, somebody who may write to this repository should run the checks: these figures are a stranger’s.`;
+const UNTRUSTED_STEP = say`Before this is merged, let somebody who may write to this repository run the checks: nobody vouches for these figures.`;
 
 const UNTRUSTED: Section = {
   id: 'untrusted',
