@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createArtifacts } from '../adapters/actions/artifacts.ts';
 import { createCache } from '../adapters/actions/cache.ts';
 import { createClock } from '../adapters/node/clock.ts';
@@ -24,10 +25,11 @@ export interface Wiring {
 export function wire(options: WiringOptions): Wiring {
   const { step, root, environment, log, cancelled, temporaryRoot } = options;
   const identity = readIdentity(environment);
+  const token = randomUUID();
   const temporary = temporaryRoot === undefined ? {} : { temporaryRoot };
   const files = createFiles({ root, ...temporary });
   const workers = createWorkers({ script: workerScript(), cancelled });
-  const shell = createShell({ root, environment, cancelled });
+  const shell = createShell({ root, environment, cancelled, token });
   const host: Host = {
     version: VERSION,
     step,
@@ -36,7 +38,7 @@ export function wire(options: WiringOptions): Wiring {
     files,
     clock: createClock(),
     shell,
-    processes: createProcesses(),
+    processes: createProcesses(token),
     workers,
     cancelled,
     artifacts: artifactsOf(options),

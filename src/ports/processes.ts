@@ -15,4 +15,6 @@ export interface Processes {
   self(): Promise<ProcessMark>;
   /** Undefined where it cannot be told from here: it was on another machine, or before a restart. */
   isRunning(mark: ProcessMark): Promise<boolean | undefined>;
+  /** Ends what commands of a process that was killed still run; tells how many processes. 0 where nobody can tell. */
+  endCommandsOf(mark: ProcessMark): Promise<number>;
 }

@@ -27,6 +27,7 @@ export function memoryHost({ files = {}, ...ports }: MemoryHostOptions = {}): Me
     processes: {
       self: async () => ({ token: 'test', host: 'here', boot: null, pid: 1, started: null }),
       isRunning: async () => undefined,
+      endCommandsOf: async () => 0,
     },
     machine: { facts: () => absent('machine'), gpuLoad: () => absent('machine') },
     workers: {

@@ -54,6 +54,16 @@ function belongs({ pid, group, startedAt }: Process, mark: GroupMark): boolean {
   return (readProc(pid, 'environ') ?? '').split('\0').includes(mark.variable);
 }
 
+/** The marks of commands of which anything is alive, by how their variable begins; none but on Linux. */
+export function livingMarks(beginning: string): readonly GroupMark[] {
+  const living = (processes() ?? []).filter((one) => !/[ZX]/.test(one.state));
+  const variables = living.flatMap(({ pid }) =>
+    (readProc(pid, 'environ') ?? '').split('\0').filter((text) => text.startsWith(beginning)),
+  );
+  // Their leaders are not known, and no group has this number.
+  return [...new Set(variables)].map((variable) => ({ leader: -1, startedAt: 0, variable }));
+}
+
 /** Sum of the resident memory of a process group in bytes; shared pages count once a process. */
 export function residentBytes(leader: number): number | undefined {
   const members = processes()?.filter((one) => one.group === leader);

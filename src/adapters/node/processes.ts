@@ -1,13 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { Processes, ProcessMark } from '../../ports/processes.ts';
 import { errorCode } from './file-error.ts';
+import { endProcesses, livingMarks, livingProcesses } from './process-group.ts';
+import { variableOf } from './start-command.ts';
 
-/** This process and its neighbours. On Linux a number that was given to another process meanwhile is told apart. */
-export function createProcesses(): Processes {
+const GRACE_MS = 4500;
+
+/**
+ * This process and its neighbours. On Linux a number that was given to another process meanwhile is told apart.
+ * @param token what this process is known by, which its commands inherit
+ */
+export function createProcesses(token: string): Processes {
   const { pid } = process;
-  const token = randomUUID();
   const self = async (): Promise<ProcessMark> => ({
     token,
     host: hostname(),
@@ -25,6 +30,12 @@ export function createProcesses(): Processes {
       const state = await stateOf(mark.pid);
       if (state === undefined || mark.started === null) return true;
       return !state.isDead && state.started === mark.started;
+    },
+    endCommandsOf: async (mark) => {
+      const marks = livingMarks(variableOf(`${mark.token}.`));
+      const count = marks.flatMap((one) => livingProcesses(one) ?? []).length;
+      await Promise.all(marks.map((one) => endProcesses(one, GRACE_MS)));
+      return count;
     },
   };
 }

@@ -25,6 +25,8 @@ export interface ShellOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Ends every running command: politely at once, by force after the grace. */
   readonly cancelled: AbortSignal;
+  /** What this process is known by: its commands inherit it, so that they can be found if we are killed. */
+  readonly token: string;
   /** Milliseconds between the two; the runner of GitHub Actions leaves 7.5 s in all. Default 4500. */
   readonly graceMs?: number;
 }
@@ -51,7 +53,7 @@ class RunningCommand {
   async outcome(): Promise<Outcome> {
     if (this.#options.cancelled.aborted) return this.#describe({ kind: 'cancelled' });
     const before = killCount();
-    const identity = randomUUID();
+    const identity = `${this.#options.token}.${randomUUID()}`;
     const child = startOrWhyNot(this.#command, this.#options, identity);
     if (child instanceof Error) return this.#describe(notStartable(child));
     const { pid } = child;

@@ -33,7 +33,7 @@ export async function lockRunFolder(paths: RunPaths, host: LockHost): Promise<vo
     if (found?.holding === 'works') throw inUse(paths, found);
     left = found;
     if (!(await host.files.hold(paths.lock, text, found?.text))) continue;
-    if (left !== undefined) tellTakenOver(paths, left, host);
+    if (left !== undefined) await takeOver(paths, left, host);
     return;
   }
   throw inUse(paths, left);
@@ -87,12 +87,20 @@ function holderOf(text: string): Holder | undefined {
   }
 }
 
-function tellTakenOver({ root }: RunPaths, { holder, holding }: Lock, { log }: LockHost): void {
+/** Two trainings at once are no better where one of them has lost its step: what it still runs is ended. */
+async function takeOver(
+  { root }: RunPaths,
+  { holder, holding }: Lock,
+  { log, processes }: LockHost,
+): Promise<void> {
   const why =
     holding === 'ended'
       ? 'which has ended without a word'
       : `which has shown no sign of life for ${SILENT_SECONDS / 60} minutes`;
   log.notice(`${root} was still held by ${describeHolder(holder)}, ${why}: it is taken over.`);
+  const ended = holder === undefined ? 0 : await processes.endCommandsOf(holder);
+  const what = ended === 1 ? 'a process of its commands' : `${ended} processes of its commands`;
+  if (ended > 0) log.notice(`It had left ${what} running: ended.`);
 }
 
 function inUse({ root, lock }: RunPaths, found: Lock | undefined): ConfigurationError {

@@ -75,7 +75,7 @@ describe('A held file', () => {
 
 describe('Processes', () => {
   it('tell those that run from those that have ended, also before they are waited for', async () => {
-    const processes = createProcesses();
+    const processes = createProcesses('mine');
     const mine = await processes.self();
     expect(await processes.isRunning(mine)).toBe(true);
     // Another had our number before.
@@ -90,14 +90,14 @@ describe('Processes', () => {
   });
 
   it('say nothing of another machine, nor of this one before it was started again', async () => {
-    const processes = createProcesses();
+    const processes = createProcesses('mine');
     const mine = await processes.self();
     expect(await processes.isRunning({ ...mine, host: 'elsewhere' })).toBeUndefined();
     expect(await processes.isRunning({ ...mine, boot: 'earlier' })).toBeUndefined();
   });
 
   it.runIf(process.platform === 'linux')('know a number that was given away again', async () => {
-    const processes = createProcesses();
+    const processes = createProcesses('mine');
     const mine = await processes.self();
     expect(mine.boot).toMatch(/^[0-9a-f-]{36} pid:\[\d+\]$/);
     const parent = { ...mine, token: 'older', pid: process.ppid };

@@ -20,6 +20,7 @@ async function run(
 ): Promise<Outcome & { lines: string[] }> {
   const lines: string[] = [];
   const shell = createShell({
+    token: 'test',
     root: directory,
     environment: { PATH: process.env['PATH'] ?? '', ...environment },
     cancelled,
