@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -120,6 +120,16 @@ describe('The report of a fork’s pull request', () => {
     expect(await github.comments(pull.number)).toEqual([]);
     expect(await github.checks(pull.head)).toEqual([]);
     expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  }
+
+  /** Only what the host removes at the end is there: its temporary folders, with an archive in them at most. */
+  function expectNothingWritten(): void {
+    const written = readdirSync(workspace, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(workspace, name)).isFile())
+      .map((name) => name.replace(/^[^/]+\//, 'TEMPORARY/'));
+    expect(['event.json', 'TEMPORARY/artifact.zip']).toEqual(expect.arrayContaining(written));
+    expect(existsSync(join(workspace, '..', 'evil'))).toBe(false);
+    expect(existsSync('/evil')).toBe(false);
   }
 
   it('becomes one comment and one check, marked as nobody’s word', async () => {
@@ -345,6 +355,7 @@ describe('The report of a fork’s pull request', () => {
     expect(result.refusal).toContain(words);
     expect(result.refusal).toMatch(/^The run is not reported: [^\n]{1,700}$/);
     await expectSilence();
+    expectNothingWritten();
   });
 
   it.each<[string, number, string]>([

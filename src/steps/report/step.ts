@@ -28,14 +28,19 @@ export const step = defineStep({
     const made = makeReport(subject);
     const files = await writeFiles(made, subject, inputs.format, host);
     const published = await publish(made, subject, host);
-    if (published.kind === 'read-only') await writeHandedReport(made, subject, host);
+    const { summary, text } = told(made, files);
+    const handed =
+      published.kind === 'read-only'
+        ? [`For a job that may write: ${await writeHandedReport(made, subject, host)}`]
+        : [];
     return {
       outputs: {
         verdict: made.verdict,
         report: subject.directory,
         comment: addressOf(published),
       },
-      ...told(made, files),
+      summary,
+      text: [text, ...handed].join('\n'),
     };
   },
 });

@@ -39,16 +39,18 @@ const PULL_REQUEST = /^refs\/pull\/(\d{1,15})\/merge$/;
 
 /**
  * Leaves the evidence of a run whose token cannot write, as JSON, for a job that may (see
- * `reportFinishedRun`), with the number of the pull request.
+ * `reportFinishedRun`), with the number of the pull request; returns the path.
  */
 export async function writeHandedReport(
   report: Report,
   subject: Subject,
   host: Host,
-): Promise<void> {
+): Promise<string> {
   const number = PULL_REQUEST.exec(host.identity.github?.ref ?? '')?.[1];
   const source = number === undefined ? subject : { ...subject, pullRequest: Number(number) };
-  await host.files.write(`${subject.directory}/${NAMES.json}`, renderJson(report, source));
+  const path = `${subject.directory}/${NAMES.json}`;
+  await host.files.write(path, renderJson(report, source));
+  return path;
 }
 
 async function render(

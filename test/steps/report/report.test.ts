@@ -210,7 +210,8 @@ describe('The step report', () => {
         publish: async () => ({ kind: 'read-only', why: 'The token cannot write.' }),
       }),
     });
-    await run(host, { evidence: FOLDER });
+    const { text } = await run(host, { evidence: FOLDER });
+    expect(text).toContain('For a job that may write: .assay/flight-delay/report/report.json');
     const left = JSON.parse(host.files.text('.assay/flight-delay/report/report.json'));
     const untrusted = { run: '7', attempt: 2, head: '', repository: 1, headRepository: 2 };
     const read = readDocument(left, { ...untrusted, owner: 'o', branch: 'b' }, 'flight-delay');
