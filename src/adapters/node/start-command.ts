@@ -36,9 +36,7 @@ export function notStartable(error: Error): CommandEnding {
   const tooLong = 'code' in error && error.code === 'E2BIG';
   return {
     kind: 'not-started',
-    message: tooLong
-      ? 'its arguments and variables are too long for this system'
-      : error.message,
+    message: tooLong ? 'its arguments and variables are too long for this system' : error.message,
   };
 }
 
