@@ -32,7 +32,7 @@ export function keyCountsSql({ input, output, key }: FeatureSides, spelling: Key
   const texts = key.map((name) => keyText(name, spelling)).join(', ');
   const lost = `SELECT ${texts} FROM ${input} EXCEPT ALL SELECT ${texts} FROM ${output}`;
   return `SELECT (SELECT count(*) FROM (${lost})) AS lost,
-    (SELECT count(*) - count(DISTINCT (${texts})) FROM ${input}) AS merged`;
+    (SELECT count(*) FROM ${input}) - (SELECT count(*) FROM (SELECT DISTINCT ${texts} FROM ${input})) AS merged`;
 }
 
 /** One row: for each column `i0`, `o0`, `i1`, …: the sums of the hashes of its cells, before and after. */
@@ -79,7 +79,8 @@ export function arrangedSql(
   const number = 'row_number() OVER () AS n';
   const before = `(SELECT ${[number, ...keys, ...hidden].join(', ')} FROM ${input}) i`;
   const after = `(SELECT ${[number, ...keys, ...cells].join(', ')} FROM ${output}) o`;
-  const pairs = key.length === 0 ? ['i.n = o.n'] : key.map((_, at) => `i.k${at} = o.k${at}`);
+  const pairs =
+    key.length === 0 ? ['i.n = o.n'] : key.map((_, at) => `i.k${at} IS NOT DISTINCT FROM o.k${at}`);
   const columns = [
     ...made.map((name, index) => `o.c${index} AS ${quoteName(name)}`),
     ...(label === undefined ? [] : [`i.l AS ${quoteName(label)}`]),

@@ -12,6 +12,8 @@ export interface FeatureColumn {
   readonly name: string;
   /** `kindOfLogicalType` of the contract's type; without it the type or the cells of the file decide. */
   readonly kind?: FeatureKind;
+  /** The same where a `features` command may have made something else of the column: it holds where all cells fit. */
+  readonly likely?: FeatureKind;
 }
 
 /** The file as a relation of SQL; every column of a CSV file is text. */
@@ -21,6 +23,14 @@ export function relationOf(file: DataFile): string {
   const dialect = `delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`;
   return `read_csv(${path}, header = true, all_varchar = true, ${dialect})`;
 }
+
+/** SQL for how many cells of a column are not of a kind. */
+export function misfitsOf(name: string, kind: FeatureKind): string {
+  const cell = quoteName(name);
+  return kind === 'category' ? '0' : `count(${cell}) - count(TRY_CAST(${cell} AS ${TYPES[kind]}))`;
+}
+
+const TYPES = { number: 'DOUBLE', boolean: 'BOOLEAN', timestamp: 'TIMESTAMP' } as const;
 
 /** A column as the encoder wants it: numbers, milliseconds since 1970, 0 and 1, or text. Strict. */
 export function selectOf(name: string, kind: FeatureKind): string {

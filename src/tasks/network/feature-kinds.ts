@@ -2,9 +2,12 @@ import { quoteName } from '../../domain/contract/sql/quote.ts';
 import type { FeatureKind } from '../../domain/network/encoder.ts';
 import { kindOfColumnType } from '../../domain/network/kind-of-type.ts';
 import type { DataSession, Row } from '../../ports/data-engine.ts';
-import { type DataFile, type FeatureColumn, relationOf } from './data-file.ts';
+import { type DataFile, type FeatureColumn, misfitsOf, relationOf } from './data-file.ts';
 
-/** The kind of every feature: as given, else by its type in a Parquet file, else by all cells of a CSV file. */
+/**
+ * The kind of every feature: as given, or as is likely where all cells fit; else by its type in a Parquet file, else by
+ * all cells of a CSV file.
+ */
 export async function featureKinds(
   session: DataSession,
   file: DataFile,
@@ -12,12 +15,25 @@ export async function featureKinds(
 ): Promise<ReadonlyMap<string, FeatureKind>> {
   const kinds = new Map<string, FeatureKind>();
   const types = file.format === 'parquet' ? await parquetTypes(session, file) : new Map();
-  for (const { name, kind } of features) {
+  for (const { name, kind, likely } of features) {
     const type = types.get(name);
-    const told = kind ?? (type === undefined ? undefined : kindOfColumnType(type));
+    const known = kind ?? (await fittingKind(session, file, { name, likely }));
+    const told = known ?? (type === undefined ? undefined : kindOfColumnType(type));
     kinds.set(name, told ?? (await kindOfCells(session, file, name)));
   }
   return kinds;
+}
+
+async function fittingKind(
+  session: DataSession,
+  file: DataFile,
+  { name, likely }: { readonly name: string; readonly likely: FeatureKind | undefined },
+): Promise<FeatureKind | undefined> {
+  if (likely === undefined) return undefined;
+  const [row] = await session.rows(
+    `SELECT ${misfitsOf(name, likely)} AS misfits FROM ${relationOf(file)}`,
+  );
+  return Number(row?.['misfits']) === 0 ? likely : undefined;
 }
 
 async function parquetTypes(session: DataSession, file: DataFile): Promise<Map<string, string>> {

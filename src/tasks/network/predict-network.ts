@@ -1,9 +1,9 @@
-import { type Encoder, encoderSchema } from '../../domain/network/encoder.ts';
+import { encoderSchema } from '../../domain/network/encoder.ts';
 import { NETWORK_FILES, type Network, networkSchema } from '../../domain/network/network.ts';
 import { predictionColumns } from '../../domain/network/outputs.ts';
-import type { Table } from '../../domain/table/table.ts';
 import type { NetworkFiles } from '../../ports/trainer.ts';
-import { type DataFile, relationOf, selectOf } from './data-file.ts';
+import type { DataFile } from './data-file.ts';
+import { readFeatures } from './read-features.ts';
 import type { NetworkHost } from './train-network.ts';
 import { writePredictions } from './write-predictions.ts';
 
@@ -46,15 +46,4 @@ function readJson(files: NetworkFiles, name: string): unknown {
   const bytes = files.get(name);
   if (bytes === undefined) throw new Error(`The package of the network has no ${name}.`);
   return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-async function readFeatures(data: DataFile, encoder: Encoder, host: NetworkHost): Promise<Table> {
-  const engine = await host.dataEngine();
-  const session = await engine.open({ inputs: [data.path] });
-  try {
-    const columns = encoder.features.map(({ name, kind }) => selectOf(name, kind));
-    return await session.table(`SELECT ${columns.join(', ')} FROM ${relationOf(data)}`);
-  } finally {
-    await session.close();
-  }
 }

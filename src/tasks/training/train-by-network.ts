@@ -84,7 +84,9 @@ function networkTraining(
     data: { path: plan.rows, format: prepared.format },
     features: plan.features.map((name) => {
       const type = prepared.columns.find((column) => column.name === name)?.type;
-      return { name, ...(type === undefined ? {} : { kind: kindOfLogicalType(type) }) };
+      if (type === undefined) return { name };
+      const kind = kindOfLogicalType(type);
+      return project.model.features === undefined ? { name, kind } : { name, likely: kind };
     }),
     label: prepared.label.name,
     ...(positive === undefined ? {} : { positive }),

@@ -89,6 +89,12 @@ describe('the label', () => {
     expect(textOf(made)).toEqual(ROWS);
   });
 
+  it('comes back to a row whose key is an empty text', async () => {
+    const rows = ['id,x,late', '"",1,0', 'a,2,1'];
+    const made = await run(writing('[header, ...lines.toReversed()]'), { rows });
+    expect(textOf(made)).toEqual(['id,x,late', ',1,0', 'a,2,1']);
+  });
+
   it('comes back by the order of the rows where they have no key', async () => {
     const made = await run(writing('[header, ...lines]'), UNKEYED);
     expect(textOf(made)).toEqual(UNKEYED.rows);
