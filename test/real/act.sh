@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the workflow of examples/flights as users write it, by nektos/act: GitHub's runner without GitHub or containers.
+# Runs the workflow of examples/flights as users write it, and the one that reports forks, by nektos/act: GitHub's runner without GitHub or containers.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"
@@ -7,7 +7,7 @@ home="$PWD/.tmp/act"
 mkdir -p "$home" .tmp/results
 
 skip() {
-  echo "SKIPPED the workflow of examples/flights: $1."
+  echo "SKIPPED the workflows by act: $1."
   exit 0
 }
 

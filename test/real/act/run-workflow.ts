@@ -65,24 +65,45 @@ export function runWorkflow(
   user: CommandLine,
   { bundle, service }: { readonly bundle: Bundle; readonly service: ResultsService },
 ): Promise<WorkflowRun> {
+  return runAct(user.folder, {
+    bundle,
+    event: ['pull_request', EVENT],
+    workflow: '.github/workflows/model.yml',
+    platform: 'ubuntu-latest',
+    variables: { ...service.environment(), GITHUB_API_URL: 'http://127.0.0.1:9' },
+  });
+}
+
+export interface ActOptions {
+  readonly bundle: Bundle;
+  readonly event: readonly [name: string, payload: unknown];
+  readonly workflow: string;
+  readonly platform: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly token?: string;
+}
+
+/** Runs a workflow of a repository by act, in host mode; the actions are taken from a bundle. */
+export function runAct(folder: string, options: ActOptions): Promise<WorkflowRun> {
   // Outside of the repository, which act copies for every job.
   const home = scratchFolder('act');
-  const event = join(home, 'event.json');
-  writeFileSync(event, JSON.stringify(EVENT));
-  const variables = { ...service.environment(), GITHUB_API_URL: 'http://127.0.0.1:9' };
+  const eventFile = join(home, 'event.json');
+  const [event, payload] = options.event;
+  writeFileSync(eventFile, JSON.stringify(payload));
   const args = [
-    ...['pull_request', '--eventpath', event, '--json', '--no-cache-server'],
-    ...['--workflows', '.github/workflows/model.yml', '--platform', 'ubuntu-latest=-self-hosted'],
-    ...['--local-repository', `assay-ml/assay@v1=${bundle.root}`],
+    ...[event, '--eventpath', eventFile, '--json', '--no-cache-server'],
+    ...['--workflows', options.workflow, '--platform', `${options.platform}=-self-hosted`],
+    ...['--local-repository', `assay-ml/assay@v1=${options.bundle.root}`],
     ...['--action-cache-path', join(home, 'cache')],
-    ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...Object.entries(options.variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...(options.token === undefined ? [] : ['--secret', `GITHUB_TOKEN=${options.token}`]),
   ];
   // In host mode act hands its whole environment to the steps, so it is given nothing else.
   const path = [dirname(NODE), '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter);
   const env = { PATH: path, HOME: home, LANG: 'C.UTF-8' };
   return new Promise((resolve, reject) => {
-    const options = { cwd: user.folder, env, maxBuffer: 64 * 1024 * 1024 };
-    const child = execFile(ACT, args, options, (error, stdout) => {
+    const limits = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
+    const child = execFile(ACT, args, limits, (error, stdout) => {
       const exitCode = error === null ? 0 : error.code;
       if (typeof exitCode === 'number') resolve({ exitCode, lines: readLines(stdout) });
       else reject(error);
