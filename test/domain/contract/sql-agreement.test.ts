@@ -9,6 +9,8 @@ import { cellCode } from '../../../src/domain/contract/sql/cell-code.ts';
 import { cellSource } from '../../../src/domain/contract/sql/cell-source.ts';
 import { quoteText } from '../../../src/domain/contract/sql/quote.ts';
 import type { Source } from '../../../src/domain/contract/sql/source.ts';
+import { PHYSICAL, STORED } from '../../support/parquet-cells.ts';
+import { COLUMNS, telling, texts } from '../../support/telling-cells.ts';
 
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
 await connection.run("SET TimeZone = 'UTC'");
@@ -69,132 +71,6 @@ const JSON_LINES: Source = {
   files: [],
   columns: [{ name: 'x', physical: null }],
 };
-
-const COLUMNS = [
-  'logicalType: string, required: true, logicalTypeOptions: {minLength: 2, maxLength: 3}',
-  "logicalType: string, logicalTypeOptions: {pattern: '^\\p{L}+$'}",
-  'logicalType: string, quality: [{metric: invalidValues, arguments: {validValues: ["a", "é", "12", "NA", ""]}, mustBe: 0}]',
-  'logicalType: string, required: true, logicalTypeOptions: {pattern: "^[A-Z]{3}$"}, quality: [{metric: invalidValues, arguments: {validValues: [ABC, "abc", "ÄÖÜ", XYZ, QQQ, WWW, ""]}, mustBe: 0}]',
-  'logicalType: integer, required: true, logicalTypeOptions: {minimum: -5, exclusiveMaximum: 100, multipleOf: 3}',
-  'logicalType: integer, customProperties: [{property: ml.missingValues, value: [NA, "-1"]}], logicalTypeOptions: {format: i16}',
-  'logicalType: integer, quality: [{metric: invalidValues, arguments: {validValues: [1, 2, 3, 5, 8, 13]}, mustBe: 0}]',
-  'logicalType: number, required: true, logicalTypeOptions: {exclusiveMinimum: -1.5, maximum: 1000, multipleOf: 0.1}',
-  'logicalType: number, logicalTypeOptions: {maximum: 5}, customProperties: [{property: ml.allowNaN, value: true}, {property: ml.allowInfinity, value: true}]',
-  'logicalType: boolean, required: true',
-  'logicalType: boolean, customProperties: [{property: ml.trueValues, value: ["1", "yes"]}, {property: ml.falseValues, value: ["0"]}]',
-  'logicalType: date, required: true, logicalTypeOptions: {minimum: "2000-01-01", exclusiveMaximum: "2001-01-05"}',
-  'logicalType: date, logicalTypeOptions: {format: "d.M.yyyy", maximum: "5.1.2001"}',
-  'logicalType: time, logicalTypeOptions: {minimum: "06:00:00", maximum: "22:00:00"}',
-  'logicalType: timestamp, logicalTypeOptions: {timezone: false, minimum: "2001-01-01T00:00:00", maximum: "2001-01-31T12:00:00.5"}',
-  'logicalType: timestamp, logicalTypeOptions: {timezone: true, maximum: "2001-01-05T00:00:00+02:00"}',
-  'logicalType: timestamp, logicalTypeOptions: {minimum: "2001-01-01T00:00:00Z"}',
-] as const;
-
-const telling = fc.constantFrom(
-  ...[
-    '',
-    ' ',
-    'NA',
-    'null',
-    'a',
-    'é',
-    'e\u0301',
-    'ab',
-    'abc',
-    'ABC',
-    'QQQ',
-    'ABCD',
-    '😀😀',
-    '👩‍👧',
-    "it's",
-    'a\nb',
-    '\u2028',
-  ],
-  ...[
-    '0',
-    '-0',
-    '007',
-    '3',
-    '-3',
-    '6',
-    '99',
-    '100',
-    '-6',
-    '13',
-    '32767',
-    '32768',
-    '-32769',
-    '9223372036854775808',
-  ],
-  ...[
-    '12.7',
-    '1_000',
-    '1,000',
-    '0x1F',
-    '1e3',
-    '1e400',
-    '+1',
-    ' 1',
-    '-1.5',
-    '0.3',
-    '0.30000000000000004',
-    '.5',
-    '5.',
-    '1e-7',
-    '1000',
-    '1000.05',
-  ],
-  ...[
-    'NaN',
-    'nan',
-    '-inf',
-    'Infinity',
-    '+Inf',
-    'infinite',
-    'true',
-    'True',
-    'TRUE',
-    'tRUE',
-    'yes',
-    'no',
-    '1',
-    'false',
-    'f',
-  ],
-  ...[
-    '2000-01-01',
-    '2001-01-05',
-    '2001-01-04',
-    '2001-02-29',
-    '2001-13-45',
-    '2001-1-4',
-    '1999-12-31',
-    '5.1.2001',
-    '05.01.2001',
-    '6.1.2001',
-    '31.2.2001',
-    '20010104',
-  ],
-  ...['05:59:59', '06:00:00', '22:00:00.000001', '24:00:00', '6:00', '23:59:60'],
-  ...[
-    '2001-01-01T00:00:00',
-    '2001-01-01 00:00:00',
-    '2001-01-31T12:00:00.5',
-    '2001-01-31T12:00:00.500001',
-    '2001-01-31T12:00:00.5000004',
-    '2001-01-04T22:00:00Z',
-    '2001-01-04T22:00:01Z',
-    '2001-01-05T01:00:00+02:00',
-    '2001-01-01T00:30:00+0100',
-    '2001-01-01T00:00:00 UTC',
-    '2001-01-01',
-    '2001-01-01T00:00',
-  ],
-);
-const texts = fc.array(fc.oneof(telling, telling, fc.string({ unit: 'grapheme', maxLength: 4 })), {
-  minLength: 40,
-  maxLength: 80,
-});
 
 function paired(cells: readonly unknown[], codes: readonly unknown[]): readonly unknown[] {
   return cells.map((cell, index) => [cell, codes[index]]);
@@ -337,71 +213,6 @@ describe('SQL and the row validator agree on every cell', () => {
     expect(paired(values, byJavaScript(column, values, 'typed'))).toEqual(
       paired(values, await bySql(column, source, rows)),
     );
-  });
-
-  /** Cells of Parquet by their physical type: what the engine is given, and what serving sees of it. */
-  const floats = fc.oneof(
-    fc.double(),
-    fc.constantFrom(Number.NaN, Infinity, -Infinity, -0, 0.3, 0.35, -1.5, 5, 1000, 1000.05),
-  );
-  /** `2001-01-05T00:00:00.000`, many of them at a limit or next to one. */
-  const moments = fc
-    .oneof(
-      fc.date({
-        min: new Date('1999-12-30T00:00:00Z'),
-        max: new Date('2001-03-01T00:00:00Z'),
-        noInvalidDate: true,
-      }),
-      fc
-        .constantFrom(
-          '2000-01-01',
-          '2001-01-01',
-          '2001-01-04T22:00',
-          '2001-01-05',
-          '2001-01-31T12:00',
-        )
-        .chain((at) =>
-          fc.constantFrom(-1, 0, 1, 499, 500, 501, 21_600_000, 79_200_000).map((ms) => {
-            const start = at.length === 10 ? `${at}T00:00` : at;
-            return new Date(Date.parse(`${start}Z`) + ms);
-          }),
-        ),
-    )
-    .map((date) => date.toISOString().slice(0, -1));
-  const written = fc.oneof(telling, telling, fc.string({ unit: 'grapheme', maxLength: 4 }));
-  const PHYSICAL: Readonly<Record<string, fc.Arbitrary<readonly [sql: string, cell: unknown]>>> = {
-    BOOLEAN: fc.boolean().map((cell) => [String(cell), cell]),
-    TINYINT: fc.integer({ min: -128, max: 127 }).map((cell) => [String(cell), cell]),
-    INTEGER: fc.integer().map((cell) => [String(cell), cell]),
-    BIGINT: fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n).map((cell) => [String(cell), cell]),
-    UBIGINT: fc.bigInt(0n, 2n ** 64n - 1n).map((cell) => [String(cell), cell]),
-    FLOAT: floats.map((cell) => [`'${Math.fround(cell)}'`, Math.fround(cell)]),
-    DOUBLE: floats.map((cell) => [`'${cell}'`, cell]),
-    'DECIMAL(9,3)': fc
-      .integer({ min: -999_999_999, max: 999_999_999 })
-      .map((cell) => [(cell / 1000).toFixed(3), Number((cell / 1000).toFixed(3))]),
-    VARCHAR: written.map((cell) => [quoteText(cell), cell]),
-    DATE: moments.map((at) => [`'${at.slice(0, 10)}'`, at.slice(0, 10)]),
-    TIME: moments.map((at) => [`'${at.slice(11)}'`, at.slice(11)]),
-    TIMESTAMP: moments.map((at) => [`'${at}'`, at]),
-    'TIMESTAMP WITH TIME ZONE': moments.map((at) => [`'${at}Z'`, `${at}Z`]),
-  };
-  /** Of each logical type, the physical ones that may hold it. */
-  const FITTING: Readonly<Record<string, readonly string[]>> = {
-    string: ['VARCHAR'],
-    integer: ['TINYINT', 'INTEGER', 'BIGINT', 'UBIGINT'],
-    number: ['TINYINT', 'INTEGER', 'FLOAT', 'DOUBLE', 'DECIMAL(9,3)'],
-    boolean: ['BOOLEAN'],
-    date: ['DATE'],
-    time: ['TIME'],
-    timestamp: ['TIMESTAMP WITH TIME ZONE'],
-  };
-  const STORED = COLUMNS.flatMap((body) => {
-    const type = /logicalType: (\w+)/.exec(body)?.[1] ?? '';
-    // What serving is handed of these is a text in the form of the contract; the files hold none.
-    if (body.includes('d.M.yyyy')) return [];
-    const fitting = body.includes('timezone: false') ? ['TIMESTAMP'] : (FITTING[type] ?? []);
-    return fitting.map((physical) => [body, physical] as const);
   });
 
   it.each(STORED)(
