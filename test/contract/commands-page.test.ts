@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCES = [
   'src/domain/{training,predictions}/*.ts',
-  'src/tasks/{commands,training,packaging,prediction,features}/*.ts',
+  'src/tasks/{commands,training,packaging,prediction,features,network}/*.ts',
   'src/steps/train-model/*.ts',
 ];
 const page = readFileSync('docs/reference/commands.md', 'utf8');
@@ -29,7 +29,7 @@ describe('the page about commands', () => {
       ...found(/refusal\(\s*'([a-z-]+)'/g, code),
       ...found(/\bcode: (?:ended \? )?'([a-z-]+)'/g, code),
       ...found(/\bcode: ended \? '[a-z-]+' : '([a-z-]+)'/g, code),
-      ...found(/^ {2}\['\w+', '([a-z-]+)', '/gm, code),
+      ...found(/\[\s*'\w+',\s*'([a-z]+(?:-[a-z]+)+)',\s*'/g, code),
     ];
     expect(raised).toContain('doubled-key');
     expect(told(/^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \|$/gm)).toEqual(

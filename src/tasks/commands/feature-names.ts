@@ -15,10 +15,15 @@ export async function featureVariables(
 ): Promise<Readonly<Record<string, string>>> {
   const path = `${folder}/features.json`;
   await files.write(path, `${JSON.stringify(names, null, 1)}\n`);
-  const file = { ASSAY_FEATURES_FILE: await files.resolve(path) };
+  const file = {
+    ASSAY_FEATURES_FILE: await files.resolve(path),
+  };
   const list = names.join(',');
   if (new TextEncoder().encode(list).length <= LONGEST_VARIABLE) {
-    return { ASSAY_FEATURES: list, ...file };
+    return {
+      ASSAY_FEATURES: list,
+      ...file,
+    };
   }
   log.notice(
     `The names of the ${names.length} columns to use are too long for the variable ASSAY_FEATURES, which is not set: the file of ASSAY_FEATURES_FILE lists them.`,
