@@ -8,28 +8,30 @@ import { type Interval, wilsonInterval } from '../statistics/proportion.ts';
 import { type Estimate, LEVEL } from './comparison.ts';
 import { cautious } from './few-disagreements.ts';
 import { errorOf, influences, valueWithError } from './influence.ts';
+import { delongScatter } from './scatter.ts';
 
 /** A difference with its error without resampling: DeLong for AUC, influences of rows else. */
 export function analyticEstimate(metric: Metric, champion: Outcome, challenger: Outcome): Estimate {
-  const values =
+  const values: Values =
     metric.kind === 'rank'
       ? byRanks(metric, champion, challenger)
       : {
           champion: measure(metric, champion),
           challenger: measure(metric, challenger),
           standardError: gapError(metric, champion, challenger),
+          freedom: rowsOf(champion) - 1,
         };
   const difference = orientation(metric) * (values.challenger - values.champion);
   const estimate: Estimate = {
     rows: rowsOf(champion),
     ...values,
-    interval: normalInterval(difference, values.standardError, LEVEL),
+    interval: normalInterval(difference, values.standardError, LEVEL, values.freedom),
     method: metric.kind === 'rank' ? 'delong' : 'influence',
   };
   return metric.kind === 'rank' ? estimate : cautious(metric, estimate, { champion, challenger });
 }
 
-type Values = Pick<Estimate, 'champion' | 'challenger' | 'standardError'>;
+type Values = Pick<Estimate, 'champion' | 'challenger' | 'standardError' | 'freedom' | 'scatter'>;
 
 function byRanks(
   metric: Extract<Metric, { kind: 'rank' }>,
@@ -40,7 +42,8 @@ function byRanks(
   const second = placedOf(metric.of(challenger));
   const found = delongOf(first, second);
   const standardError = cautiousError(found, first, second);
-  return { champion: found.first, challenger: found.second, standardError };
+  const scatter = delongScatter(found.standardError, standardError, rowsOf(champion));
+  return { champion: found.first, challenger: found.second, standardError, ...scatter };
 }
 
 function gapError(
@@ -74,7 +77,7 @@ export function analyticMeasurement(metric: Metric, outcome: Outcome): Measureme
         interval: wilsonInterval(Math.round(value * rows), rows, LEVEL),
       };
     }
-    return { metric, rows, value, interval: normalInterval(value, standardError, LEVEL) };
+    return { metric, rows, value, interval: normalInterval(value, standardError, LEVEL, rows - 1) };
   }
   const placed = placedOf(metric.of(outcome));
   const { first: value, variances } = delongOf(placed, placed);

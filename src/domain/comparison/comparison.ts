@@ -1,5 +1,5 @@
 import { type Metric, orientation } from '../metrics/metric.ts';
-import { rowsNeeded } from '../statistics/power.ts';
+import { rowsNeeded, type Scatter } from '../statistics/power.ts';
 import type { Interval } from '../statistics/proportion.ts';
 import { type ComparisonVerdict, verdictOf } from './verdict.ts';
 
@@ -15,6 +15,10 @@ export interface Estimate {
   /** At `LEVEL`, oriented so that + is better; NaN where nothing can be said. */
   readonly interval: Interval;
   readonly method: 'delong' | 'bootstrap' | 'influence' | 'adjusted-wald';
+  /** Degrees of freedom of the error, where it is one of few rows. */
+  readonly freedom?: number;
+  /** How the error would fall with more rows, where it is not by their root. */
+  readonly scatter?: Scatter;
   /** The middle of the interval, oriented, where it is not the difference itself. */
   readonly centre?: number;
   /** The individual level of the interval, where it is not `LEVEL` (Holm's, for slices). */
@@ -51,7 +55,8 @@ export function judge(
   const difference = orientedDifference(metric, estimate);
   const verdict = verdictOf(interval, margin);
   const level = estimate.ownLevel ?? LEVEL;
-  const measured = { rows, difference, standardError, margin, level };
+  const scatter = estimate.scatter === undefined ? {} : { scatter: estimate.scatter };
+  const measured = { rows, difference, standardError, margin, level, ...scatter };
   return {
     metric: metric.name,
     slice,

@@ -5,6 +5,7 @@ import { adjustedDifference } from '../statistics/paired-proportions.ts';
 import { normalInterval } from '../statistics/power.ts';
 import { type Clusters, FEWEST_UNITS, sumByCluster } from './bootstrap-plan.ts';
 import { type Estimate, LEVEL, orientedDifference } from './comparison.ts';
+import { shareScatter } from './scatter.ts';
 
 interface Two {
   readonly champion: Outcome;
@@ -26,12 +27,14 @@ export function cautious(metric: SumMetric, estimate: Estimate, two: Two): Estim
   const shrunk = gains.length / (gains.length + 2);
   const centre = orientedDifference(metric, estimate) * shrunk;
   const [low, high] = normalInterval(centre, standardError, LEVEL);
+  const { freedom: _ofSampleVariance, ...known } = estimate;
   return {
-    ...estimate,
+    ...known,
     standardError,
     centre,
     interval: [Math.max(-1, low), Math.min(1, high)],
     method: 'adjusted-wald',
+    scatter: shareScatter(better, worse, estimate.rows, gains.length),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Metric, orientation } from '../metrics/metric.ts';
 import { studentQuantile } from '../statistics/distributions.ts';
 import { type Estimate, LEVEL } from './comparison.ts';
+import { withLuck } from './scatter.ts';
 
 /**
  * The estimate for the recipe instead of the file: `values` are the metric of trainings that differ by
@@ -28,6 +29,7 @@ export function withRepeats(
     ...estimate,
     challenger: mean,
     standardError,
+    scatter: withLuck(estimate, luck),
     interval: [difference - half, difference + half],
   };
 }

@@ -6,12 +6,17 @@ import {
 } from '../../domain/comparison/bootstrap-plan.ts';
 import { type Estimate, LEVEL } from '../../domain/comparison/comparison.ts';
 import { cautious } from '../../domain/comparison/few-disagreements.ts';
+import { delongScatter } from '../../domain/comparison/scatter.ts';
 import { measure } from '../../domain/metrics/measure.ts';
 import { type Metric, orientation, type RankMetric } from '../../domain/metrics/metric.ts';
 import { type Outcome, rowsOf } from '../../domain/metrics/outcome.ts';
 import { placedOf } from '../../domain/metrics/placed.ts';
 import { cautiousError, type DeLong, delongOf } from '../../domain/statistics/delong.ts';
-import { percentileInterval, standardErrorOf } from '../../domain/statistics/percentile.ts';
+import {
+  expandedLevel,
+  percentileInterval,
+  standardErrorOf,
+} from '../../domain/statistics/percentile.ts';
 import { normalInterval } from '../../domain/statistics/power.ts';
 import type { Interval } from '../../domain/statistics/proportion.ts';
 import type { Workers } from '../../ports/workers.ts';
@@ -60,11 +65,7 @@ async function compareRanks(metric: RankMetric, pair: Pair, workers: Workers): P
   const rows = rowsOf(outcomes[0]);
   if (pair.clusters === undefined) {
     const found = delongOf(first, second);
-    return fromDelong(
-      metric,
-      { ...found, standardError: cautiousError(found, first, second) },
-      rows,
-    );
+    return fromDelong(metric, found, { rows, standardError: cautiousError(found, first, second) });
   }
   const plan = { rows, scores: [first, second], clusters: pair.clusters, seed: BOOTSTRAP_SEED };
   const extent = { replicates: REPLICATES, rows };
@@ -75,8 +76,12 @@ async function compareRanks(metric: RankMetric, pair: Pair, workers: Workers): P
   return estimateOf(metric, pair, differences);
 }
 
-function fromDelong(metric: Metric, found: DeLong, rows: number): Estimate {
-  const { first, second, difference, standardError } = found;
+function fromDelong(
+  metric: Metric,
+  found: DeLong,
+  { rows, standardError }: { readonly rows: number; readonly standardError: number },
+): Estimate {
+  const { first, second, difference } = found;
   return {
     rows,
     champion: first,
@@ -84,18 +89,20 @@ function fromDelong(metric: Metric, found: DeLong, rows: number): Estimate {
     standardError,
     interval: normalInterval(orientation(metric) * difference, standardError, LEVEL),
     method: 'delong',
+    ...delongScatter(found.standardError, standardError, rows),
   };
 }
 
 function estimateOf(metric: Metric, pair: Pair, differences: Float64Array): Estimate {
   const units = pair.clusters?.count ?? rowsOf(pair.champion);
+  const few = units < FEWEST_UNITS;
   const oriented = differences.map((value) => orientation(metric) * value);
   return {
     rows: rowsOf(pair.champion),
     champion: measure(metric, pair.champion),
     challenger: measure(metric, pair.challenger),
-    standardError: units < FEWEST_UNITS ? Number.NaN : standardErrorOf(oriented),
-    interval: units < FEWEST_UNITS ? UNKNOWN : percentileInterval(oriented, LEVEL),
+    standardError: few ? Number.NaN : standardErrorOf(oriented, units),
+    interval: few ? UNKNOWN : percentileInterval(oriented, expandedLevel(LEVEL, units)),
     method: 'bootstrap',
   };
 }

@@ -2,29 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { createWorkers } from '../../../src/adapters/node/workers.ts';
 import { analyticEstimate } from '../../../src/domain/comparison/analytic.ts';
 import { MOST_UNITS } from '../../../src/domain/comparison/bootstrap-plan.ts';
-import type { BinaryOutcome, NumberOutcome } from '../../../src/domain/metrics/outcome.ts';
+import type { BinaryOutcome } from '../../../src/domain/metrics/outcome.ts';
 import { METRIC_TABLE } from '../../../src/domain/metrics/table.ts';
-import { sfc32 } from '../../../src/domain/random/generator.ts';
 import { workerScript } from '../../../src/hosts/place.ts';
 import type { Workers } from '../../../src/ports/workers.ts';
 import { estimatePair, type Pair } from '../../../src/tasks/comparison/estimate.ts';
 import { memoryHost } from '../../support/memory-host.ts';
+import { noise, numberPair, uniform } from '../../support/simulated-pairs.ts';
 
 const binary = METRIC_TABLE.filter((metric) => metric.tasks.includes('binary-classification'));
 const regression = METRIC_TABLE.filter((metric) => metric.tasks.includes('regression'));
 const { workers } = memoryHost();
-
-function uniform(seed: number): () => number {
-  const next = sfc32(seed);
-  return () => next() / 2 ** 32;
-}
-
-/** Sums of twelve uniform numbers, less 6: nearly normal. */
-function noise(draw: () => number): number {
-  let sum = -6;
-  for (let k = 0; k < 12; k += 1) sum += draw();
-  return sum;
-}
 
 function binaryPair(rows: number, seed: number): Pair {
   const draw = uniform(seed);
@@ -43,18 +31,6 @@ function binaryPair(rows: number, seed: number): Pair {
     }),
   );
   return { champion: champion!, challenger: challenger! };
-}
-
-/** Errors of standard deviation 1.2 and 1, so that the true differences are known. */
-function numberPair(rows: number, seed: number): Pair {
-  const draw = uniform(seed);
-  const truth = new Float64Array(rows);
-  const outcome = (spread: number): NumberOutcome => ({
-    task: 'regression',
-    truth,
-    predicted: truth.map(() => spread * noise(draw)),
-  });
-  return { champion: outcome(1.2), challenger: outcome(1) };
 }
 
 describe('estimates', () => {
