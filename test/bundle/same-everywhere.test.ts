@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { evidenceSchema } from '../../src/domain/evidence/evidence.ts';
 import { type Bundle, buildBundle, NODE } from '../support/bundle.ts';
+import { writePredictions } from '../support/every-step.ts';
 import { runActionStep } from '../support/run-step.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -27,23 +28,8 @@ schema:
 
 /** Labels and two models' predictions of 400 rows; the second model is plainly the better one. */
 function writeData(folder: string): void {
-  const rows = Array.from({ length: 400 }, (_, row) => ({ row, label: row % 3 === 0 ? 1 : 0 }));
-  const wave = (row: number): number => ((row * 7919) % 1000) / 1000;
-  const csv = (head: string, cell: (row: number, label: number) => number): string =>
-    [head, ...rows.map(({ row, label }) => `${row},${cell(row, label)}`)].join('\n');
+  writePredictions(folder);
   const put = (name: string, text: string): void => writeFileSync(join(folder, name), `${text}\n`);
-  put(
-    'labels.csv',
-    csv('id,label', (_, label) => label),
-  );
-  put(
-    'champion.csv',
-    csv('id,prediction', (row, label) => 0.7 * wave(row) + 0.2 * label),
-  );
-  put(
-    'challenger.csv',
-    csv('id,prediction', (row, label) => 0.6 * wave(row) + 0.4 * label),
-  );
   put('visits.odcs.yml', CONTRACT);
   put('good.csv', 'id,minutes\n1,3.5\n2,0\n3,12');
   put('bad.csv', 'id,minutes\n1,3.5\n2,-1\n2,soon\n,5');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/domain/report/block.ts';
@@ -8,8 +7,9 @@ import { visible } from '../../../src/domain/report/visible.ts';
 import { renderGfm, tagsOf, textOf, textsOf } from '../../support/gfm.ts';
 import { hostilePlaces } from '../../support/hostile-places.ts';
 import { ATTACKS } from '../../support/hostile-strings.ts';
+import { NAUGHTY_STRINGS, naughtyStrings } from '../../support/naughty-strings.ts';
 import { hostileRun } from '../../support/report-evidence.ts';
-import { describeWithShared, sharedPath } from '../../support/shared.ts';
+import { describeWithShared } from '../../support/shared.ts';
 
 const ALLOWED =
   /^<\/?(?:h2|h3|p|strong|ul|li|code|pre|table|thead|tbody|tr|details|summary|blockquote)>$|^<code class="language-mermaid">$|^<(?:th|td)(?: align="(?:left|right)")?>$|^<\/(?:th|td)>$/;
@@ -86,15 +86,10 @@ describe('Text from outside in the Markdown of a report', () => {
   });
 });
 
-describeWithShared(
-  'The big list of naughty strings',
-  ['hostile/minimaxir_big-list-of-naughty-strings/blns.json'],
-  () => {
-    it('is inert and literal in every place of a report', () => {
-      const file = sharedPath('hostile/minimaxir_big-list-of-naughty-strings/blns.json');
-      const strings: readonly string[] = JSON.parse(readFileSync(file, 'utf8'));
-      expect(strings.length).toBeGreaterThan(500);
-      for (const text of strings) expectInert(text, hostilePlaces(text));
-    });
-  },
-);
+describeWithShared('The big list of naughty strings', [NAUGHTY_STRINGS], () => {
+  it('is inert and literal in every place of a report', () => {
+    const strings = naughtyStrings();
+    expect(strings.length).toBeGreaterThan(500);
+    for (const text of strings) expectInert(text, hostilePlaces(text));
+  });
+});

@@ -6,10 +6,10 @@ import { checkedRows } from '../../../src/domain/contract/sql/checked-rows.ts';
 import { RFC_4180 } from '../../../src/domain/csv/dialect.ts';
 import { readRecord } from '../../../src/domain/csv/read-record.ts';
 import { contractText, DataWorkspace, inShort } from '../../support/data-workspace.ts';
+import { NAUGHTY_STRINGS, naughtyStrings } from '../../support/naughty-strings.ts';
 import { describeWithShared, sharedPath } from '../../support/shared.ts';
 
 const SPECTRUM = 'hostile/maxogden_csv-spectrum';
-const NAUGHTY = 'hostile/minimaxir_big-list-of-naughty-strings/blns.json';
 
 const workspace = new DataWorkspace();
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -64,8 +64,8 @@ describeWithShared('csv-spectrum', [SPECTRUM], () => {
   );
 });
 
-describeWithShared('the naughty strings', [NAUGHTY], () => {
-  const strings: readonly string[] = JSON.parse(readFileSync(sharedPath(NAUGHTY), 'utf8'));
+describeWithShared('the naughty strings', [NAUGHTY_STRINGS], () => {
+  const strings = naughtyStrings();
   const names = [...new Set(strings)].filter((text) => text !== '');
 
   it('come out of the engine as they went in, every one', async () => {

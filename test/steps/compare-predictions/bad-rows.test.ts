@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import type { Reason } from '../../../src/domain/evidence/evidence.ts';
-import { compareIn, comparisonOf } from '../../support/compare-files.ts';
+import { compareIn } from '../../support/compare-files.ts';
+import { evidenceIn } from '../../support/run-in.ts';
 import { type Workspace, workspace } from '../../support/training-workspace.ts';
 
 const open: Workspace[] = [];
@@ -37,7 +38,7 @@ async function refusedBy(
   open.push(place);
   const ending = await compareIn(place, inputs);
   expect(ending.kind).toBe('refused');
-  return comparisonOf(ending).reasons;
+  return evidenceIn(ending).reasons;
 }
 
 /** `code file:line shape` of every sample. */
@@ -105,7 +106,7 @@ describe('rows that cannot be used are told at their physical lines, without the
     });
     open.push(place);
     const ending = await compareIn(place);
-    const [reason] = comparisonOf(ending).reasons;
+    const [reason] = evidenceIn(ending).reasons;
     expect(reason?.samples?.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(ending.kind === 'refused' && ending.result?.text).toContain('The first is at b.csv:2.');
   });
@@ -128,7 +129,7 @@ describe('rows that cannot be used are told at their physical lines, without the
       `SELECT range AS id, CASE WHEN range IN (6, 31) THEN 'NaN'::DOUBLE ELSE 0.5 END AS prediction FROM range(${ROWS})`,
     );
     const ending = await compareIn(place, { challenger: 'b.parquet' });
-    expect(placesOf(comparisonOf(ending).reasons)).toEqual([
+    expect(placesOf(evidenceIn(ending).reasons)).toEqual([
       'not-finite b.parquet:7 text of 3 characters',
       'not-finite b.parquet:32 text of 3 characters',
     ]);
@@ -243,7 +244,7 @@ describe('keys that were meant alike are not matched, but the refusal says what 
     );
     await writeParquet(place, `SELECT range::DOUBLE AS id, 0.5 AS prediction FROM range(${ROWS})`);
     const ending = await compareIn(place, { labels: 'labels.parquet', challenger: 'b.parquet' });
-    expect(messages(comparisonOf(ending).reasons)).toContain(
+    expect(messages(evidenceIn(ending).reasons)).toContain(
       '40 of them would be found if they were numbers; as they stand, 1, 1.0 and 01 are different keys ("id" is DOUBLE in b.parquet and BIGINT in labels.parquet)',
     );
   });

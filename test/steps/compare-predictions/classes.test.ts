@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { compareIn, comparisonOf } from '../../support/compare-files.ts';
+import { compareIn } from '../../support/compare-files.ts';
+import { evidenceIn } from '../../support/run-in.ts';
 import { type Workspace, workspace } from '../../support/training-workspace.ts';
 
 const open: Workspace[] = [];
@@ -35,7 +36,7 @@ describe('classes that are the same number or the same truth are one class, and 
     [['true', 'false'], ['True', 'FALSE'], 2],
     [['0', '1', '2'], ['0', '1', '2'], 0],
   ])('%j and %j', async (labels, said, otherwise) => {
-    const evidence = comparisonOf(await comparing(labels, said));
+    const evidence = evidenceIn(await comparing(labels, said));
     expect(evidence.measurements['comparisons']).toMatchObject([{ champion: 1, challenger: 1 }]);
     const notes = evidence.reasons.filter(({ code }) => code === 'class-spelling');
     expect(notes.map(({ message }) => Number(/: (\d+) class/.exec(message)?.[1]))).toEqual(
@@ -67,14 +68,14 @@ describe('classes that are not are refused with what differs', () => {
   ])('%j and %j', async (labels, said, hint) => {
     const ending = await comparing(labels, said);
     expect(ending.kind).toBe('refused');
-    const [reason] = comparisonOf(ending).reasons;
+    const [reason] = evidenceIn(ending).reasons;
     expect(reason?.code).toBe('unknown-class');
     expect(reason?.message).toContain(hint);
     expect(reason?.message).not.toMatch(/green|blue/i);
   });
 
   it('and 01 and 1 among the labels are two classes', async () => {
-    const evidence = comparisonOf(await comparing(['01', '1', '2'], ['01', '01', '2']));
+    const evidence = evidenceIn(await comparing(['01', '1', '2'], ['01', '01', '2']));
     const [line] = evidence.measurements['comparisons'] as unknown as [{ champion: number }];
     expect(line.champion).toBeCloseTo(2 / 3, 12);
   });
@@ -83,11 +84,11 @@ describe('classes that are not are refused with what differs', () => {
 describe('two classes that are not 0 and 1', () => {
   it('are advised to be named where the predictions are scores', async () => {
     const ending = await comparing(['yes', 'no'], ['0.8', '0.3']);
-    expect(comparisonOf(ending).reasons[0]?.message).toContain(
+    expect(evidenceIn(ending).reasons[0]?.message).toContain(
       'if these are scores, name the positive class with the input "positive"',
     );
     const named = await comparing(['yes', 'no'], ['0.8', '0.3'], { positive: 'yes' });
-    expect(comparisonOf(named).measurements['comparisons']).toMatchObject([{ champion: 1 }]);
+    expect(evidenceIn(named).measurements['comparisons']).toMatchObject([{ champion: 1 }]);
   });
 
   it('must be named for AUC', async () => {

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
-import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import { sfc32 } from '../../../src/domain/random/generator.ts';
-import { step } from '../../../src/steps/compare-predictions/step.ts';
 import type { Ending } from '../../../src/steps/kernel/ending.ts';
-import { runStep } from '../../../src/steps/kernel/run-step.ts';
-import type { AnyStep } from '../../../src/steps/kernel/step.ts';
+import { compareIn } from '../../support/compare-files.ts';
+import { evidenceIn } from '../../support/run-in.ts';
 import { type Workspace, workspace } from '../../support/training-workspace.ts';
 
 const open: Workspace[] = [];
@@ -40,25 +38,11 @@ async function compare(
 ): Promise<Ending> {
   const place = workspace({ files });
   open.push(place);
-  const given = {
-    labels: 'labels.csv',
-    champion: 'a.csv',
-    challenger: 'b.csv',
-    metrics: 'auc,log-loss',
-    ...inputs,
-  };
-  const raw = new Map(Object.entries(given).map(([name, value]) => [name, [value]]));
-  // The kernel treats all steps alike.
-  return runStep(step as unknown as AnyStep, raw, () => place.host);
-}
-
-function evidenceOf(ending: Ending): Evidence {
-  if (ending.kind !== 'ok' && ending.kind !== 'refused') throw new Error(JSON.stringify(ending));
-  return ending.result!.evidence![0]!;
+  return compareIn(place, inputs);
 }
 
 function reasonsOf(ending: Ending): readonly string[] {
-  return evidenceOf(ending).reasons.map(({ code }) => code);
+  return evidenceIn(ending).reasons.map(({ code }) => code);
 }
 
 interface Line {
@@ -72,14 +56,14 @@ interface Line {
 
 function linesOf(ending: Ending): readonly Line[] {
   // As the design says of `comparisons`.
-  return evidenceOf(ending).measurements['comparisons'] as unknown as readonly Line[];
+  return evidenceIn(ending).measurements['comparisons'] as unknown as readonly Line[];
 }
 
 describe('good files', () => {
   it('are compared, + is better, and the better challenger passes', async () => {
     const ending = await compare(goodFiles());
     expect(ending.kind).toBe('ok');
-    expect(evidenceOf(ending).verdict).toBe('pass');
+    expect(evidenceIn(ending).verdict).toBe('pass');
     const [auc, loss] = linesOf(ending);
     expect(Object.keys(auc!).toSorted()).toEqual(
       'challenger champion difference interval level margin metric rowsNeeded slice verdict'.split(
@@ -106,7 +90,7 @@ describe('good files', () => {
     const there = await compare(goodFiles());
     const back = await compare(goodFiles(), { champion: 'b.csv', challenger: 'a.csv' });
     expect(back.kind).toBe('refused');
-    expect(evidenceOf(back).verdict).toBe('fail');
+    expect(evidenceIn(back).verdict).toBe('fail');
     expect(reasonsOf(back)).toEqual(['worse', 'worse']);
     for (const [index, line] of linesOf(back).entries()) {
       const other = linesOf(there)[index]!;
@@ -119,9 +103,9 @@ describe('good files', () => {
   it('tell what it takes where nothing can be told', async () => {
     const ending = await compare({ ...goodFiles(), 'b.csv': goodFiles()['a.csv'] });
     expect(ending.kind).toBe('ok');
-    expect(evidenceOf(ending).verdict).toBe('inconclusive');
+    expect(evidenceIn(ending).verdict).toBe('inconclusive');
     expect(reasonsOf(ending)).toEqual(['inconclusive', 'inconclusive']);
-    expect(evidenceOf(ending).reasons[0]!.message).toMatch(/only a margin above 0 lets that count/);
+    expect(evidenceIn(ending).reasons[0]!.message).toMatch(/only a margin above 0 lets that count/);
     const refused = await compare(
       { ...goodFiles(), 'b.csv': goodFiles()['a.csv'] },
       { 'fail-on': 'inconclusive' },
@@ -141,7 +125,7 @@ describe('good files', () => {
       cluster: 'group',
     });
     expect(linesOf(classes)[0]).toMatchObject({ challenger: 1, verdict: 'better' });
-    expect(evidenceOf(classes).measurements['clusters']).toBeGreaterThan(19);
+    expect(evidenceIn(classes).measurements['clusters']).toBeGreaterThan(19);
     const several = {
       'labels.csv': `id,label\n${list((k) => `${k},${'abc'[k % 3]}`)}`,
       'a.csv': `id,prediction\n${list((k) => `${k},${'aab'[k % 3]}`)}`,
@@ -214,8 +198,8 @@ describe('bad content is refused, all of it at once', () => {
     const ending = await compare({ ...good, ...change });
     expect(ending.kind).toBe('refused');
     expect(reasonsOf(ending)).toEqual(codes);
-    expect(evidenceOf(ending).verdict).toBe('fail');
-    expect(JSON.stringify(evidenceOf(ending))).not.toContain('maybe');
+    expect(evidenceIn(ending).verdict).toBe('fail');
+    expect(JSON.stringify(evidenceIn(ending))).not.toContain('maybe');
   });
 });
 

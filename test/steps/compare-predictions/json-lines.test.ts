@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { compareIn, comparisonOf } from '../../support/compare-files.ts';
+import { compareIn } from '../../support/compare-files.ts';
+import { evidenceIn } from '../../support/run-in.ts';
 import { type Workspace, workspace } from '../../support/training-workspace.ts';
 
 const open: Workspace[] = [];
@@ -43,8 +44,8 @@ describe('JSON Lines', () => {
       'a.ndjson': JSON_A,
       'b.jsonl': JSON_B,
     });
-    const asJson = comparisonOf(await compareIn(text, NAMES));
-    const asText = comparisonOf(await compareIn(text));
+    const asJson = evidenceIn(await compareIn(text, NAMES));
+    const asText = evidenceIn(await compareIn(text));
     expect(asJson.measurements['comparisons']).toEqual(asText.measurements['comparisons']);
     expect(asJson.verdict).toBe(asText.verdict);
   });
@@ -89,7 +90,7 @@ describe('JSON Lines', () => {
     });
     const ending = await compareIn(one, NAMES);
     expect(ending.kind).toBe('refused');
-    const told = comparisonOf(ending).reasons.flatMap(({ code, samples = [] }) =>
+    const told = evidenceIn(ending).reasons.flatMap(({ code, samples = [] }) =>
       samples.map(({ file, line }) => `${code} ${file}:${line}`),
     );
     expect(told).toEqual(places);
@@ -99,7 +100,7 @@ describe('JSON Lines', () => {
     const wide = `${rows.map(({ id }) => JSON.stringify({ id, prediction: 0.5, note: 'x'.repeat(30_000) })).join('\n')}\n`;
     const late = wide.replace(/\{[^{]*\}\n$/, '{"id": 59, "prediction": 0.5, "p_z": 1}\n');
     const one = place({ 'labels.jsonl': JSON_LABELS, 'a.ndjson': JSON_A, 'b.jsonl': late });
-    const [reason] = comparisonOf(await compareIn(one, NAMES)).reasons;
+    const [reason] = evidenceIn(await compareIn(one, NAMES)).reasons;
     expect(reason).toMatchObject({
       code: 'unknown-column',
       message: 'b.jsonl: a line has a key that the first lines lack.',
@@ -110,7 +111,7 @@ describe('JSON Lines', () => {
   it('may have blank lines, which are no rows but count as lines', async () => {
     const gap = JSON_A.replace('\n', '\n\n').replace('{"id":9,', '{"id":"nine",');
     const one = place({ 'labels.jsonl': JSON_LABELS, 'a.ndjson': JSON_A, 'b.jsonl': gap });
-    const [first] = comparisonOf(await compareIn(one, NAMES)).reasons;
+    const [first] = evidenceIn(await compareIn(one, NAMES)).reasons;
     expect(first).toMatchObject({
       code: 'unmatched-key',
       count: 1,

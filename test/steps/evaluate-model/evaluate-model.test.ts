@@ -1,12 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import { step as evaluate } from '../../../src/steps/evaluate-model/step.ts';
 import type { Ending } from '../../../src/steps/kernel/ending.ts';
-import { runStep } from '../../../src/steps/kernel/run-step.ts';
-import type { AnyStep } from '../../../src/steps/kernel/step.ts';
 import { step as train } from '../../../src/steps/train-model/step.ts';
+import { evidenceIn, runIn } from '../../support/run-in.ts';
 import {
   configText,
   SCORE,
@@ -37,25 +35,12 @@ beforeAll(async () => {
 
 afterAll(async () => place.dispose());
 
-async function run(
-  step: typeof evaluate | typeof train,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<Ending> {
-  const raw = new Map(Object.entries(inputs).map(([name, value]) => [name, [value]]));
-  // The kernel treats all steps alike.
-  return runStep(step as unknown as AnyStep, raw, () => place.host);
-}
-
-function evidenceOf(ending: Ending, check: string): Evidence {
-  if (ending.kind !== 'ok' && ending.kind !== 'refused') throw new Error(JSON.stringify(ending));
-  const found = ending.result?.evidence?.find((one) => one.check === check);
-  if (found === undefined) throw new Error(`no evidence of ${check}`);
-  return found;
-}
+const run = (step: object, inputs?: Readonly<Record<string, string>>): Promise<Ending> =>
+  runIn(place, step, inputs);
 
 // biome-ignore lint/suspicious/noExplicitAny: measurements are JSON of many forms.
 function measured(ending: Ending, check: string): any {
-  return evidenceOf(ending, check).measurements;
+  return evidenceIn(ending, check).measurements;
 }
 
 describe('the model by itself', () => {
@@ -80,7 +65,7 @@ describe('the model by itself', () => {
     const { truePositives, trueNegatives, falsePositives, falseNegatives } = found.confusion;
     expect([falsePositives, falseNegatives]).toEqual([0, 0]);
     expect(truePositives + trueNegatives).toBe(found.rows);
-    expect(evidenceOf(ending, 'quality').reasons.map(({ code }) => code)).toEqual(['empty-slice']);
+    expect(evidenceIn(ending, 'quality').reasons.map(({ code }) => code)).toEqual(['empty-slice']);
     // The column is not public: its values are not named.
     expect(JSON.stringify(found)).not.toMatch(/red|green|blue/);
     expect(JSON.stringify(found)).toContain('colour, value 1');
@@ -91,8 +76,8 @@ describe('the model by itself', () => {
     const ending = await run(evaluate, { 'first-run': 'allow' });
     place.write('assay.yml', configText({ more: MORE }));
     expect(ending.kind).toBe('refused');
-    expect(evidenceOf(ending, 'quality').verdict).toBe('fail');
-    expect(evidenceOf(ending, 'quality').reasons[0]?.message).toMatch(
+    expect(evidenceIn(ending, 'quality').verdict).toBe('fail');
+    expect(evidenceIn(ending, 'quality').reasons[0]?.message).toMatch(
       /^log-loss is 0\.105361; at most 0\.01/,
     );
   });
@@ -110,7 +95,7 @@ describe('against a champion', () => {
     ]);
     expect(overall[0]).toMatchObject({ champion: 0.5, challenger: 1, margin: 0.05 });
     expect(overall[1].champion).toBeCloseTo(Math.log(2), 12);
-    const { subject } = evidenceOf(ending, 'comparison');
+    const { subject } = evidenceIn(ending, 'comparison');
     expect(subject.baseline).not.toBe(subject.package);
     expect(subject.baseline).toMatch(/^sha256:/);
     expect(existsSync(join(place.root, '.assay/small/predictions/champion.csv'))).toBe(true);
@@ -137,7 +122,7 @@ describe('against a champion', () => {
     );
     expect(skipped).toContain('auc x > 0.5');
     expect(skipped).toContain('accuracy x > 5');
-    expect(evidenceOf(ending, 'comparison').verdict).toBe('inconclusive');
+    expect(evidenceIn(ending, 'comparison').verdict).toBe('inconclusive');
     expect(ending.kind === 'ok' && ending.result.text).toMatch(
       new RegExp(
         `Comparison: inconclusive\\. .* In ${skipped.length} comparisons by slice nothing can be told`,
@@ -182,11 +167,11 @@ describe('without a champion', () => {
   it('refuses, unless the first run is allowed', async () => {
     const closed = await run(evaluate);
     expect(closed.kind).toBe('refused');
-    expect(evidenceOf(closed, 'comparison').reasons.map(({ code }) => code)).toEqual([
+    expect(evidenceIn(closed, 'comparison').reasons.map(({ code }) => code)).toEqual([
       'no-champion',
     ]);
     const open = await run(evaluate, { 'first-run': 'allow' });
-    expect(evidenceOf(open, 'comparison').verdict).toBe('warn');
+    expect(evidenceIn(open, 'comparison').verdict).toBe('warn');
   });
 
   it('says what is wrong with the one that was named', async () => {
@@ -198,8 +183,8 @@ describe('without a champion', () => {
     writeFileSync(join(place.root, 'forged/model/model.json'), '{}');
     const forged = await run(evaluate, { champion: 'forged' });
     expect(forged.kind).toBe('refused');
-    expect(evidenceOf(forged, 'quality').verdict).not.toBe('fail');
-    expect(evidenceOf(forged, 'comparison').reasons.map(({ code }) => code)).toEqual([
+    expect(evidenceIn(forged, 'quality').verdict).not.toBe('fail');
+    expect(evidenceIn(forged, 'comparison').reasons.map(({ code }) => code)).toEqual([
       'package-damaged',
     ]);
   });
@@ -236,7 +221,7 @@ describe('without a champion', () => {
     expect(place.log.said('notice').slice(before)).toEqual([said]);
     const notice = place.log.entries.findLast(({ level }) => level === 'notice');
     expect(notice?.place).toEqual({ file: 'assay.yml', line: 16, column: 5 });
-    const { reasons, verdict } = evidenceOf(ending, 'quality');
+    const { reasons, verdict } = evidenceIn(ending, 'quality');
     expect(reasons.at(-1)).toEqual({ code: 'not-acted-on', severity: 'info', message: said });
     expect(verdict).toBe('warn');
   });

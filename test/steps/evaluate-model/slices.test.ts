@@ -1,12 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import { step as evaluate } from '../../../src/steps/evaluate-model/step.ts';
 import type { Ending } from '../../../src/steps/kernel/ending.ts';
-import { runStep } from '../../../src/steps/kernel/run-step.ts';
-import type { AnyStep } from '../../../src/steps/kernel/step.ts';
 import { step as train } from '../../../src/steps/train-model/step.ts';
+import { evidenceIn, runIn } from '../../support/run-in.ts';
 import {
   CONTRACT,
   configText,
@@ -62,34 +60,17 @@ function project(more: string, files: Readonly<Record<string, string>> = {}): Wo
   return place;
 }
 
-async function run(
-  place: Workspace,
-  step: typeof evaluate | typeof train,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<Ending> {
-  const raw = new Map(Object.entries(inputs).map(([name, value]) => [name, [value]]));
-  // The kernel treats all steps alike.
-  return runStep(step as unknown as AnyStep, raw, () => place.host);
-}
-
-function evidenceOf(ending: Ending, check: string): Evidence {
-  if (ending.kind !== 'ok' && ending.kind !== 'refused') throw new Error(JSON.stringify(ending));
-  const found = ending.result?.evidence?.find((one) => one.check === check);
-  if (found === undefined) throw new Error(`no evidence of ${check}`);
-  return found;
-}
-
 /** The rows of each slice that the comparison was made on. */
 function rowsOf(ending: Ending): Readonly<Record<string, number>> {
   // The cast: measurements are JSON of many forms.
-  const { rows } = evidenceOf(ending, 'comparison').measurements['slices'] as unknown as {
+  const { rows } = evidenceIn(ending, 'comparison').measurements['slices'] as unknown as {
     readonly rows: readonly { readonly slice: string; readonly rows: number }[];
   };
   return Object.fromEntries(rows.map(({ slice, rows: count }) => [slice, count]));
 }
 
 async function trainTwice(place: Workspace): Promise<void> {
-  expect(await run(place, train)).toMatchObject({ kind: 'ok' });
+  expect(await runIn(place, train)).toMatchObject({ kind: 'ok' });
   cpSync(join(place.root, '.assay/small/package'), join(place.root, 'champion'), {
     recursive: true,
   });
@@ -99,7 +80,7 @@ describe('slices', () => {
   it('are cut by a group that no command sees, for champion and challenger alike', async () => {
     const place = project('    slices: [crew, "crew != \'a\'", "x > 0.5"]\n');
     await trainTwice(place);
-    const ending = await run(place, evaluate, { champion: 'champion' });
+    const ending = await runIn(place, evaluate, { champion: 'champion' });
     const rows = rowsOf(ending);
     expect(Object.keys(rows).toSorted()).toEqual([
       "crew != 'a'",
@@ -108,7 +89,7 @@ describe('slices', () => {
       'x > 0.5',
     ]);
     expect((rows["crew = 'a'"] ?? 0) + (rows["crew = 'b'"] ?? 0)).toBe(
-      evidenceOf(ending, 'quality').measurements['rows'],
+      evidenceIn(ending, 'quality').measurements['rows'],
     );
     expect(rows["crew != 'a'"]).toBe(rows["crew = 'b'"]);
     // The train command prints the columns it was given.
@@ -119,9 +100,9 @@ describe('slices', () => {
     const place = project('    code: ["*.mjs"]\n');
     await trainTwice(place);
     place.write('assay.yml', configText({ more: '    code: ["*.mjs"]\n    slices: [crew]\n' }));
-    const again = await run(place, train);
-    expect(evidenceOf(again, 'training').measurements['reused']).toBe(true);
-    const rows = rowsOf(await run(place, evaluate, { champion: 'champion' }));
+    const again = await runIn(place, train);
+    expect(evidenceIn(again, 'training').measurements['reused']).toBe(true);
+    const rows = rowsOf(await runIn(place, evaluate, { champion: 'champion' }));
     expect(Object.keys(rows)).toEqual(expect.arrayContaining(["crew = 'a'", "crew = 'b'"]));
   });
 
@@ -132,7 +113,7 @@ describe('slices', () => {
     const place = project(more, { 'features.mjs': FEATURES });
     await trainTwice(place);
     const before = place.log.said('foreign').filter((line) => line.startsWith('prepared')).length;
-    const rows = rowsOf(await run(place, evaluate, { champion: 'champion' }));
+    const rows = rowsOf(await runIn(place, evaluate, { champion: 'champion' }));
     expect(rows['tens >= 5']).toBe(rows['x >= 0.5']);
     expect(Object.keys(rows)).toContain("crew = 'b'");
     const after = place.log.said('foreign').filter((line) => line.startsWith('prepared')).length;
@@ -144,7 +125,7 @@ describe('slices', () => {
     slices: [crew, "hour < 12"]
 `;
     const place = project(more, { 'features.mjs': FEATURES });
-    const ending = await run(place, train);
+    const ending = await runIn(place, train);
     expect(ending).toMatchObject({
       kind: 'misconfigured',
       problems: [

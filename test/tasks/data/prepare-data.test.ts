@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { quoteText } from '../../../src/domain/contract/sql/quote.ts';
@@ -9,7 +9,8 @@ import type { DataEngine, DataSessionOptions, Row } from '../../../src/ports/dat
 import { prepareData } from '../../../src/tasks/data/prepare-data.ts';
 import type { Prepared } from '../../../src/tasks/data/prepared.ts';
 import { openProject } from '../../../src/tasks/project/open-project.ts';
-import { describeWithShared, sharedPath } from '../../support/shared.ts';
+import { NAUGHTY_STRINGS, naughtyStrings } from '../../support/naughty-strings.ts';
+import { describeWithShared } from '../../support/shared.ts';
 import { type Workspace, workspace } from '../../support/training-workspace.ts';
 
 // One engine for all: what it costs to find and verify is shown elsewhere.
@@ -591,12 +592,9 @@ describe('The draw of a fraction', () => {
   });
 });
 
-describeWithShared('Hostile cells', ['hostile/minimaxir_big-list-of-naughty-strings'], () => {
+describeWithShared('Hostile cells', [NAUGHTY_STRINGS], () => {
   it.each(['parquet', 'csv'])('come out of preparation as they went in, as %s', async (format) => {
-    const list: readonly string[] = JSON.parse(
-      readFileSync(sharedPath('hostile/minimaxir_big-list-of-naughty-strings/blns.json'), 'utf8'),
-    );
-    const cells = list.filter((text) => text !== '');
+    const cells = naughtyStrings().filter((text) => text !== '');
     const quoted = cells.map(
       (text, id) => `${id},2001-01-01T00:00:00,${id % 40},1,"${text.replaceAll('"', '""')}"`,
     );

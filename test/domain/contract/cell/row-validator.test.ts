@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { rowValidator } from '../../../../src/domain/contract/cell/row-validator.ts';
 import type { DataContract } from '../../../../src/domain/contract/contract.ts';
 import { parseContract } from '../../../../src/domain/contract/parse/parse-contract.ts';
-import { describeWithShared, sharedPath } from '../../../support/shared.ts';
+import { NAUGHTY_STRINGS, naughtyStrings } from '../../../support/naughty-strings.ts';
+import { describeWithShared } from '../../../support/shared.ts';
 
 function contractOf(properties: string, object = ''): DataContract {
   return parseContract(
@@ -107,30 +107,17 @@ describe('rowValidator', () => {
   });
 });
 
-describeWithShared(
-  'rowValidator with the naughty strings',
-  ['hostile/minimaxir_big-list-of-naughty-strings/blns.json'],
-  () => {
-    const strings = JSON.parse(
-      readFileSync(
-        sharedPath('hostile', 'minimaxir_big-list-of-naughty-strings', 'blns.json'),
-        'utf8',
-      ),
-    ) as readonly string[];
-    const names = [...new Set(['__proto__', 'constructor', 'toString', ...strings])].filter(
-      Boolean,
-    );
+describeWithShared('rowValidator with the naughty strings', [NAUGHTY_STRINGS], () => {
+  const strings = naughtyStrings();
+  const names = [...new Set(['__proto__', 'constructor', 'toString', ...strings])].filter(Boolean);
 
-    it('takes each of them as the name of a column and as a cell, and gives it back unchanged', () => {
-      const properties = names.map(
-        (name) => `{name: ${JSON.stringify(name)}, logicalType: string}`,
-      );
-      const contract = contractOf(properties.join(',\n'));
-      const schema = rowValidator(contract, { environment: null, cells: 'typed' });
-      const entries = names.map((name): [string, string] => [name, name]);
-      expect(Object.entries(schema.parse(Object.fromEntries(entries)))).toEqual(
-        Object.entries(Object.fromEntries(entries)),
-      );
-    });
-  },
-);
+  it('takes each of them as the name of a column and as a cell, and gives it back unchanged', () => {
+    const properties = names.map((name) => `{name: ${JSON.stringify(name)}, logicalType: string}`);
+    const contract = contractOf(properties.join(',\n'));
+    const schema = rowValidator(contract, { environment: null, cells: 'typed' });
+    const entries = names.map((name): [string, string] => [name, name]);
+    expect(Object.entries(schema.parse(Object.fromEntries(entries)))).toEqual(
+      Object.entries(Object.fromEntries(entries)),
+    );
+  });
+});

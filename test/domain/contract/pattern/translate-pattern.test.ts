@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patternSearch } from '../../../../src/domain/contract/pattern/pattern-search.ts';
@@ -6,7 +5,8 @@ import {
   MAX_PATTERN_LENGTH,
   translatePattern,
 } from '../../../../src/domain/contract/pattern/translate-pattern.ts';
-import { describeWithShared, sharedPath } from '../../../support/shared.ts';
+import { NAUGHTY_STRINGS, naughtyStrings } from '../../../support/naughty-strings.ts';
+import { describeWithShared } from '../../../support/shared.ts';
 
 function translated(source: string): string {
   const result = translatePattern(source);
@@ -233,38 +233,29 @@ describe('translatePattern', () => {
   });
 });
 
-describeWithShared(
-  'translatePattern on the naughty strings',
-  ['hostile/minimaxir_big-list-of-naughty-strings/blns.json'],
-  () => {
-    const strings = JSON.parse(
-      readFileSync(
-        sharedPath('hostile', 'minimaxir_big-list-of-naughty-strings', 'blns.json'),
-        'utf8',
-      ),
-    ) as readonly string[];
+describeWithShared('translatePattern on the naughty strings', [NAUGHTY_STRINGS], () => {
+  const strings = naughtyStrings();
 
-    it('agrees with V8 on each of them as a text', () => {
-      const patterns = [
-        '^\\w+$',
-        '\\s',
-        '^.*$',
-        '\\p{L}\\p{M}*',
-        '[^\\x00-\\x7f]',
-        '^\\P{C}*$',
-        '\\b\\d',
-        '$.|^\\S',
-      ];
-      for (const source of patterns) expectAgreement(source, strings);
-    });
+  it('agrees with V8 on each of them as a text', () => {
+    const patterns = [
+      '^\\w+$',
+      '\\s',
+      '^.*$',
+      '\\p{L}\\p{M}*',
+      '[^\\x00-\\x7f]',
+      '^\\P{C}*$',
+      '\\b\\d',
+      '$.|^\\S',
+    ];
+    for (const source of patterns) expectAgreement(source, strings);
+  });
 
-    it('finds each of them by its own escaped text, and agrees with V8 on each as a pattern', () => {
-      for (const naughty of strings) {
-        const escaped = naughty.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-        expectAgreement(`^${escaped}$`, [naughty, `${naughty}x`]);
-        if (isValid(naughty) && mistakesOf(naughty).length === 0)
-          expectAgreement(naughty, [naughty, ...strings.slice(0, 40)]);
-      }
-    });
-  },
-);
+  it('finds each of them by its own escaped text, and agrees with V8 on each as a pattern', () => {
+    for (const naughty of strings) {
+      const escaped = naughty.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      expectAgreement(`^${escaped}$`, [naughty, `${naughty}x`]);
+      if (isValid(naughty) && mistakesOf(naughty).length === 0)
+        expectAgreement(naughty, [naughty, ...strings.slice(0, 40)]);
+    }
+  });
+});
