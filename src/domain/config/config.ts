@@ -32,7 +32,11 @@ const aboutSchema = z.strictObject({
 export const modelSchema = z.strictObject({
   about: aboutSchema.optional().describe('Shown to approvers and in the model card.'),
   owners: z.array(z.string()).default([]).describe('People and teams, such as "@acme/delays".'),
-  task: z.enum(TASKS).describe('What the predictions are.'),
+  task: z
+    .enum(TASKS)
+    .describe(
+      'What the predictions are. Models of the last three are checked for their data, and not trained or judged yet.',
+    ),
   positive: z
     .union([z.string(), z.number(), z.boolean()])
     .optional()

@@ -5,7 +5,10 @@ import { commonInputs, engineInputs, verdictInputs } from '../kernel/common-inpu
 const known = METRIC_TABLE.map((metric) => metric.name).join(', ');
 
 export const inputs = z.object({
-  labels: z.string().min(1).describe('CSV or Parquet with the key and a column "label".'),
+  labels: z
+    .string()
+    .min(1)
+    .describe('CSV, Parquet or JSON Lines with the key and a column "label".'),
   champion: z
     .string()
     .min(1)

@@ -1,5 +1,6 @@
 import { notActedOn, sayNotActedOn } from '../../domain/config/not-acted-on.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
+import { withFirstPlace } from '../../domain/evidence/first-place.ts';
 import { RefusalError } from '../../domain/evidence/refusal.ts';
 import type { Host } from '../../ports/host.ts';
 import { guardRunFolder } from '../../tasks/commands/guard-run-folder.ts';
@@ -63,7 +64,7 @@ function refused(project: Project, check: string, error: RefusalError, host: Hos
     },
     host,
   );
-  return { evidence, lines: error.reasons.map(({ message }) => message), sentence: error.message };
+  return { evidence, lines: error.reasons.map(withFirstPlace), sentence: error.message };
 }
 
 const GRAVITY: readonly Verdict[] = ['pass', 'warn', 'inconclusive', 'fail'];
