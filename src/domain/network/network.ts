@@ -1,7 +1,11 @@
 import * as z from 'zod';
 
 /** The tasks that the built-in network can learn. */
-const NETWORK_TASKS = ['binary-classification', 'multiclass-classification', 'regression'] as const;
+export const NETWORK_TASKS = [
+  'binary-classification',
+  'multiclass-classification',
+  'regression',
+] as const;
 export type NetworkTask = (typeof NETWORK_TASKS)[number];
 
 /**
