@@ -6,10 +6,10 @@ const __bundleFile = __toPath(import.meta.url);
 const __bundleFolder = __toDirname(__bundleFile);
 import {
   runAction
-} from "./chunks/chunk-OFXBW7TV.js";
+} from "./chunks/chunk-KWRFECX5.js";
 import "./chunks/chunk-UJ2TM4E2.js";
 import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/check-data/main.ts
-await runAction("check-data", () => import("./chunks/step-LR557QBU.js"));
+await runAction("check-data", () => import("./chunks/step-QSXDQOO2.js"));

@@ -11,8 +11,8 @@ import { parentPort } from "node:worker_threads";
 
 // src/hosts/worker/kernels.ts
 var KERNELS = {
-  "auc-bootstrap": async () => (await import("./chunks/auc-bootstrap-DU4JC54O.js")).aucBootstrap,
-  "sums-bootstrap": async () => (await import("./chunks/sums-bootstrap-2FRWYKVG.js")).sumsBootstrap
+  "auc-bootstrap": async () => (await import("./chunks/auc-bootstrap-ADTZGTED.js")).aucBootstrap,
+  "sums-bootstrap": async () => (await import("./chunks/sums-bootstrap-K35WOPTW.js")).sumsBootstrap
 };
 
 // src/hosts/worker/answer.ts

@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __toDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __bundleFile = __toPath(import.meta.url);
+const __bundleFolder = __toDirname(__bundleFile);
+import {
+  context,
+  getOctokit
+} from "./chunk-A7DWHGKM.js";
+import "./chunk-OAEFYDK7.js";
+import "./chunk-OZT3RUPG.js";
+export {
+  context,
+  getOctokit
+};
