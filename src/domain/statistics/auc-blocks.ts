@@ -33,10 +33,10 @@ export function cutBlocks(placed: Placements): BlockedScore {
   const blocks: AucBlock[] = [];
   for (let from = 0; from < positives.length; ) {
     const first = below[from] ?? 0;
-    let to = endOfTie(atMost, from);
+    let to = endOfTie(placed, from);
     const tied = !fits({ first, from }, atMost, to);
     for (let next = to; !tied && next < positives.length; ) {
-      next = endOfTie(atMost, to);
+      next = endOfTie(placed, to);
       if (!fits({ first, from }, atMost, next)) break;
       to = next;
     }
@@ -65,10 +65,13 @@ function spansOf({ below, atMost }: Placements, blocks: readonly AucBlock[]): Ui
   return spans;
 }
 
-/** Positives are tied where as many negatives lie at most at them, or no negative lies between. */
-function endOfTie(atMost: Uint32Array, from: number): number {
+/**
+ * Positives lie at the same place where as many negatives lie below and at most at them. One right above a tie has
+ * the same `atMost` as those in it, but all of the tie below it.
+ */
+function endOfTie({ below, atMost }: Placements, from: number): number {
   let to = from + 1;
-  while (to < atMost.length && atMost[to] === atMost[from]) to += 1;
+  while (to < below.length && below[to] === below[from] && atMost[to] === atMost[from]) to += 1;
   return to;
 }
 

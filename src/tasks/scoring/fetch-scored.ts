@@ -159,11 +159,12 @@ function scoreOf(answers: readonly Answer[], positive: string, file: string): Co
   return chosen.column;
 }
 
+/** Rows that tell no cluster are one together. */
 function clustersOf(cells: Column): Clusters {
   const { codes, levels } = texts(cells);
   return {
     of: Uint32Array.from(codes, (code) => (code < 0 ? levels.length : code)),
-    count: levels.length + 1,
+    count: levels.length + (codes.includes(-1) ? 1 : 0),
   };
 }
 

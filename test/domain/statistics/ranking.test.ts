@@ -261,6 +261,19 @@ describe('the bootstrap', () => {
     },
   );
 
+  it('counts positives right above a large tie whole, though no negative stands between', () => {
+    const rows = 9000;
+    const next = sfc32(11);
+    const truth = new Uint8Array(rows).map(() => (next() % 3 === 0 ? 1 : 0));
+    const values = (row: number): number => (truth[row] === 1 ? 0.5 + (next() % 3) : 0.5);
+    const first = new Float64Array(rows).map((_, row) => (next() % 5 === 0 ? 0.1 : values(row)));
+    const scores = [placements(truth, first)];
+    const found = aucBootstrap({ rows, scores, seed: 2, from: 0, to: 6 });
+    for (const [index, value] of found.entries()) {
+      expect(value).toBe(aucBySums(truth, first, weightsOf(rows, 2, index)));
+    }
+  });
+
   it('draws clusters whole', () => {
     const truth = Uint8Array.of(0, 1, 0, 1);
     const scores = [placements(truth, Float64Array.of(0.3, 0.2, 0.1, 0.4))];
