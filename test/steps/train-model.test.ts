@@ -203,12 +203,6 @@ describe('train-model refuses, with evidence and without a package, when', () =>
       ['timed-out'],
     ],
     ['predicting fails', {}, { 'predict.mjs': 'process.exit(2)' }, ['failed']],
-    [
-      'predictions are NaN',
-      {},
-      { 'predict.mjs': PREDICT.replace('score(Number(row.x), model)', 'NaN') },
-      ['prediction-not-finite'],
-    ],
   ];
   it.each(cases)(
     '%s',
@@ -227,6 +221,19 @@ describe('train-model refuses, with evidence and without a package, when', () =>
     },
     30_000,
   );
+
+  it('predictions are NaN, and keeps them where the lines that it names can be read', async () => {
+    const broken = PREDICT.replace('score(Number(row.x), model)', 'NaN');
+    const space = project({}, { 'predict.mjs': broken });
+    expect((await run(space)).kind).toBe('refused');
+    expect(codes(space)).toEqual(['prediction-not-finite']);
+    const [sample] = evidenceOf(space).reasons[0]?.samples ?? [];
+    expect(sample).toMatchObject({ file: '.assay/small/training/unchecked/predictions.csv' });
+    const lines = readFileSync(join(space.root, sample!.file!), 'utf8').split('\n');
+    expect(lines[sample!.line! - 1]).toMatch(/NaN/);
+    expect(kept(space)).not.toContain('package/manifest.json');
+    expect(kept(space)).not.toContain('predictions/predictions.csv');
+  });
 
   it('predicting outstays its time, and then does not train again', async () => {
     const slow = (limit: string): string =>

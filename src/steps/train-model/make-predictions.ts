@@ -16,7 +16,10 @@ export interface MadePredictions extends PredictedFile {
   readonly matchedBy: 'key' | 'order';
 }
 
-/** Predicts the evaluation rows and looks at every prediction; nothing stays where one is bad. */
+/**
+ * Predicts the evaluation rows and looks at every prediction. They stand among the predictions once all of
+ * them are found good; bad ones stay where they are, so that the lines which the finding names can be read.
+ */
 export async function makePredictions(
   work: {
     readonly project: Project;
@@ -27,23 +30,16 @@ export async function makePredictions(
   },
   host: Host,
 ): Promise<MadePredictions> {
-  const { project, prepared, opened, name } = work;
-  const output = `${project.paths.predictions}/${name}.${opened.manifest.format}`;
-  const file = await host.log.group('Predicting', () =>
-    predictEvaluation(opened, { project, prepared, output }, host),
+  const { project, prepared, opened } = work;
+  const file = `${work.name}.${opened.manifest.format}`;
+  const good = `${project.paths.predictions}/${file}`;
+  const unchecked = `${project.paths.unchecked}/${file}`;
+  await host.files.remove(good);
+  const predicted = await host.log.group('Predicting', () =>
+    predictEvaluation(opened, { project, prepared, output: unchecked }, host),
   );
-  try {
-    const read = await readPredictions(output, await expectedRows(project, prepared, host), host);
-    const { matchedBy } = read;
-    return {
-      ...file,
-      rows: read.rows,
-      digest: read.digest,
-      of: prepared.evaluate.digest,
-      matchedBy,
-    };
-  } catch (error) {
-    await host.files.remove(output);
-    throw error;
-  }
+  const expected = await expectedRows(project, prepared, host);
+  const { rows, digest, matchedBy } = await readPredictions(unchecked, expected, host);
+  await host.files.move(unchecked, good);
+  return { ...predicted, path: good, rows, digest, of: prepared.evaluate.digest, matchedBy };
 }

@@ -77,7 +77,8 @@ async function predict(
   const { project, prepared } = job;
   const { opened } = findings;
   if (opened === undefined) throw new Error('There is no package to predict with.');
-  await host.files.remove(project.paths.predictions);
+  const { predictions, unchecked } = project.paths;
+  for (const path of [predictions, unchecked]) await host.files.remove(path);
   const predicted = await makePredictions({ project, prepared, opened, name: 'predictions' }, host);
   findings.measurements = { ...findings.measurements, ...predictionMeasurements(predicted) };
   const repeats = await repeatTraining(job, furtherSeeds, host);

@@ -14,6 +14,8 @@ export interface RunPaths {
   readonly package: string;
   readonly predictions: string;
   readonly training: string;
+  /** Predictions that have not been found good: those of a refused training stay, to be looked at. */
+  readonly unchecked: string;
   readonly trainingLog: string;
   readonly trainingEnvironment: string;
   readonly checkpoints: string;
@@ -55,6 +57,7 @@ export function runPaths(root: string): RunPaths {
     package: `${root}/package`,
     predictions: `${root}/predictions`,
     training: `${root}/training`,
+    unchecked: `${root}/training/unchecked`,
     trainingLog: `${root}/training/log.jsonl`,
     trainingEnvironment: `${root}/training/environment.json`,
     checkpoints: `${root}/training/checkpoints`,
