@@ -1,30 +1,34 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { atExit } from './at-exit.ts';
 import { errorCode } from './file-error.ts';
 
 /** How often the time of a held file is set anew. */
 const BEAT_MS = 60_000;
 
+interface HeldFile {
+  readonly content: string;
+  readonly beat: NodeJS.Timeout;
+  /** Takes back that it is removed at the end of the process. */
+  readonly settled: () => void;
+}
+
 /** Files that stand for as long as this process works, so that others can see that it does. */
 export class HeldFiles {
-  readonly #held = new Map<string, { readonly content: string; readonly beat: NodeJS.Timeout }>();
-  readonly #atExit = (): void => {
-    for (const [path, { content }] of this.#held) removeNow(path, content);
-  };
+  readonly #held = new Map<string, HeldFile>();
 
   /** Creates the file, after one of exactly the content `instead` has been put out of the way; false where another stands. */
   async hold(path: string, content: string, instead?: string): Promise<boolean> {
     await mkdir(dirname(path), { recursive: true });
     if (instead !== undefined) await displace(path, instead);
     if (!(await create(path, content))) return false;
-    if (this.#held.size === 0) process.once('exit', this.#atExit);
     const beat = setInterval(() => {
       const now = new Date();
       utimes(path, now, now).catch(() => {});
     }, BEAT_MS);
     beat.unref();
-    this.#held.set(path, { content, beat });
+    this.#held.set(path, { content, beat, settled: atExit(() => removeNow(path, content)) });
     return true;
   }
 
@@ -32,10 +36,10 @@ export class HeldFiles {
   async release(): Promise<void> {
     const held = [...this.#held];
     this.#held.clear();
-    process.off('exit', this.#atExit);
-    for (const [path, { content, beat }] of held) {
+    for (const [path, { content, beat, settled }] of held) {
       clearInterval(beat);
       if ((await textOf(path)) === content) await rm(path, { force: true });
+      settled();
     }
   }
 }
@@ -82,10 +86,7 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
+/** Where it fails, whoever comes next finds that nobody holds the file. */
 function removeNow(path: string, content: string): void {
-  try {
-    if (readFileSync(path, 'utf8') === content) rmSync(path, { force: true });
-  } catch {
-    // The process ends: whoever comes next finds that nobody holds the file.
-  }
+  if (readFileSync(path, 'utf8') === content) rmSync(path, { force: true });
 }

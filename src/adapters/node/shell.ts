@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { CommandEnding } from '../../domain/training/command-ending.ts';
 import type { Command, Outcome, Shell } from '../../ports/shell.ts';
+import { atExit } from './at-exit.ts';
 import { CommandOutput } from './command-output.ts';
 import { watchMemory } from './memory-watch.ts';
 import { killCount, wasOutOfMemory } from './out-of-memory.ts';
@@ -84,8 +85,7 @@ class RunningCommand {
     const halt = (): void => this.#end(mark, { kind: 'stopped' });
     const cancel = (): void => this.#end(mark, { kind: 'cancelled' });
     // A second Ctrl-C ends us at once; the command must not outlive that.
-    const abandon = (): void => endAtOnce(mark);
-    process.once('exit', abandon);
+    const settled = atExit(() => endAtOnce(mark));
     const { cancelled } = this.#options;
     cancelled.addEventListener('abort', cancel, { once: true });
     stop?.addEventListener('abort', halt, { once: true });
@@ -101,7 +101,7 @@ class RunningCommand {
       return await exited;
     } finally {
       clearTimeout(timer);
-      process.removeListener('exit', abandon);
+      settled();
       cancelled.removeEventListener('abort', cancel);
       stop?.removeEventListener('abort', halt);
     }
