@@ -2,7 +2,8 @@ import { measure } from '../metrics/measure.ts';
 import { type Metric, orientation } from '../metrics/metric.ts';
 import { type Outcome, rowsOf } from '../metrics/outcome.ts';
 import { placedOf } from '../metrics/placed.ts';
-import { cautiousError, delongOf } from '../statistics/delong.ts';
+import { cautiousError } from '../statistics/cautious-delong.ts';
+import { delongOf } from '../statistics/delong.ts';
 import { normalInterval } from '../statistics/power.ts';
 import { type Interval, wilsonInterval } from '../statistics/proportion.ts';
 import { type Estimate, LEVEL } from './comparison.ts';
@@ -42,7 +43,7 @@ function byRanks(
   const second = placedOf(metric.of(challenger));
   const found = delongOf(first, second);
   const standardError = cautiousError(found, first, second);
-  const scatter = delongScatter(found.standardError, standardError, rowsOf(champion));
+  const scatter = delongScatter(found, standardError, rowsOf(champion));
   return { champion: found.first, challenger: found.second, standardError, ...scatter };
 }
 

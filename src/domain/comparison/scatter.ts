@@ -1,3 +1,5 @@
+import { rowsOfCaution } from '../statistics/cautious-delong.ts';
+import type { DeLong } from '../statistics/delong.ts';
 import { SMALL_DISAGREEMENT } from '../statistics/mcnemar.ts';
 import type { Scatter } from '../statistics/power.ts';
 import type { Estimate } from './comparison.ts';
@@ -19,14 +21,19 @@ export function shareScatter(gained: number, lost: number, rows: number, units: 
   };
 }
 
-/** Of DeLong's error where its floor for few rows holds; nothing where the error is DeLong's own. */
+/**
+ * Of DeLong's error where it is `cautious`: what is added falls with the rows, not with their root, and is added no
+ * longer once enough rows of each class differ. Nothing where the error is DeLong's own.
+ */
 export function delongScatter(
-  own: number,
+  found: DeLong,
   cautious: number,
   rows: number,
 ): { readonly scatter?: Scatter } {
+  const own = found.standardError;
   if (!(cautious > own)) return {};
-  const caution = { error: rows * cautious, below: Number.POSITIVE_INFINITY };
+  const error = rows * Math.sqrt(cautious ** 2 - own ** 2);
+  const caution = { error, below: rows * rowsOfCaution(found) };
   return { scatter: { perRow: rows * own ** 2, stays: 0, caution } };
 }
 

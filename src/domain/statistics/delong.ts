@@ -12,6 +12,16 @@ export interface DeLong {
   readonly standardError: number;
   readonly z: number;
   readonly pValue: number;
+  /** What each class adds to the squared standard error: positives, then negatives. */
+  readonly parts: readonly [ClassPart, ClassPart];
+}
+
+/** One class's part in the error of a difference. */
+export interface ClassPart {
+  readonly rows: number;
+  readonly variance: number;
+  /** Rows that the two models place differently, or otherwise differently than they place most rows. */
+  readonly differing: number;
 }
 
 /**
@@ -28,13 +38,18 @@ export function delongOf(first: Placements, second: Placements): DeLong {
   const rows = first.positives.length + first.negatives.length;
   const [firstAuc, secondAuc] = [aucOf(first), aucOf(second)];
   const shares = [structural(first, rows, firstAuc), structural(second, rows, secondAuc)] as const;
-  const moment = momentsBy(first, rows);
+  const truth = truthOf(first, rows);
+  const moment = (one: Float64Array, other: Float64Array): number => {
+    const [ofPositives, ofNegatives] = moments(truth, one, other);
+    return ofPositives + ofNegatives;
+  };
   const variances = [moment(shares[0], shares[0]), moment(shares[1], shares[1])] as const;
   const covariance = moment(...shares);
   const difference = secondAuc - firstAuc;
   // Taken from the differences themselves, so that it does not cancel where both models are alike.
   const contrast = shares[1].map((value, row) => value - (shares[0][row] ?? 0));
-  const standardError = Math.sqrt(moment(contrast, contrast));
+  const [ofPositives, ofNegatives] = moments(truth, contrast, contrast);
+  const standardError = Math.sqrt(ofPositives + ofNegatives);
   const z = standardError === 0 && difference === 0 ? 0 : difference / standardError;
   const pValue = normalTwoSided(z);
   return {
@@ -46,57 +61,63 @@ export function delongOf(first: Placements, second: Placements): DeLong {
     standardError,
     z,
     pValue,
+    parts: [
+      {
+        rows: first.positives.length,
+        variance: ofPositives,
+        differing: countApart(contrast, truth, 1),
+      },
+      {
+        rows: first.negatives.length,
+        variance: ofNegatives,
+        differing: countApart(contrast, truth, 0),
+      },
+    ],
   };
 }
 
-/**
- * The standard error of the difference, no smaller than that of one row of each class gained and one lost:
- * DeLong's is 0 where the rows at hand show no variation (a perfect model against a constant one, on four
- * rows). The rows that Bonett and Price (2012) add to a difference of shares, added to each class; nothing
- * is added where all placements are alike, nor where DeLong's error is larger, as it nearly always is.
- */
-export function cautiousError(
-  { standardError, difference }: DeLong,
-  first: Placements,
-  second: Placements,
-): number {
-  if (standardError === 0 && difference === 0 && alike(first, second)) return 0;
-  const least = (rows: number): number => 2 / (rows + 2) ** 2;
-  const floor = Math.sqrt(least(first.positives.length) + least(first.negatives.length));
-  return Math.max(standardError, floor);
-}
-
-function alike(first: Placements, second: Placements): boolean {
-  const same = (one: Uint32Array, other: Uint32Array): boolean =>
-    one.every((value, place) => value === other[place]);
-  return (
-    same(first.positives, second.positives) &&
-    same(first.negatives, second.negatives) &&
-    same(first.below, second.below) &&
-    same(first.atMost, second.atMost)
-  );
+function truthOf({ positives }: Placements, rows: number): Uint8Array {
+  const truth = new Uint8Array(rows);
+  for (const row of positives) truth[row] = 1;
+  return truth;
 }
 
 /**
  * The covariance of two means of structural components, each class on its own; summed in the order of
  * rows, so that it does not matter which model comes first.
  */
-function momentsBy(
-  { positives, negatives }: Placements,
-  rows: number,
-): (one: Float64Array, other: Float64Array) => number {
-  const truth = new Uint8Array(rows);
-  for (const row of positives) truth[row] = 1;
-  const share = (products: number, count: number): number => products / (count - 1) / count;
-  return (one, other) => {
-    let [ofPositives, ofNegatives] = [0, 0];
-    for (let row = 0; row < rows; row += 1) {
-      const product = (one[row] ?? 0) * (other[row] ?? 0);
-      if (truth[row] === 1) ofPositives += product;
-      else ofNegatives += product;
-    }
-    return share(ofPositives, positives.length) + share(ofNegatives, negatives.length);
+function moments(
+  truth: Uint8Array,
+  one: Float64Array,
+  other: Float64Array,
+): readonly [ofPositives: number, ofNegatives: number] {
+  const sums = [0, 0];
+  const counts = [0, 0];
+  for (let row = 0; row < truth.length; row += 1) {
+    const which = truth[row] ?? 0;
+    sums[which] = (sums[which] ?? 0) + (one[row] ?? 0) * (other[row] ?? 0);
+    counts[which] = (counts[which] ?? 0) + 1;
+  }
+  const share = (which: 0 | 1): number => {
+    const [sum = 0, count = 0] = [sums[which], counts[which]];
+    return sum / (count - 1) / count;
   };
+  return [share(1), share(0)];
+}
+
+/** Placements are steps of half a row of the other class: what is smaller is rounding. */
+const ROUNDING = 1e-12;
+
+/** The rows of a class whose contrast is not that of most rows (found by the vote of R. Boyer and J. Moore, 1991). */
+function countApart(contrast: Float64Array, truth: Uint8Array, which: 0 | 1): number {
+  const own = contrast.filter((_, row) => truth[row] === which);
+  const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= ROUNDING;
+  let [common, votes] = [Number.NaN, 0];
+  for (const value of own) {
+    if (votes === 0) common = value;
+    votes += isSame(value, common) ? 1 : -1;
+  }
+  return own.reduce((count, value) => count + (isSame(value, common) ? 0 : 1), 0);
 }
 
 /**

@@ -11,7 +11,8 @@ import { measure } from '../../domain/metrics/measure.ts';
 import { type Metric, orientation, type RankMetric } from '../../domain/metrics/metric.ts';
 import { type Outcome, rowsOf } from '../../domain/metrics/outcome.ts';
 import { placedOf } from '../../domain/metrics/placed.ts';
-import { cautiousError, type DeLong, delongOf } from '../../domain/statistics/delong.ts';
+import { cautiousError } from '../../domain/statistics/cautious-delong.ts';
+import { type DeLong, delongOf } from '../../domain/statistics/delong.ts';
 import {
   expandedLevel,
   percentileInterval,
@@ -89,7 +90,7 @@ function fromDelong(
     standardError,
     interval: normalInterval(orientation(metric) * difference, standardError, LEVEL),
     method: 'delong',
-    ...delongScatter(found.standardError, standardError, rows),
+    ...delongScatter(found, standardError, rows),
   };
 }
 

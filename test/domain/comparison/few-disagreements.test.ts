@@ -4,9 +4,11 @@ import { judge } from '../../../src/domain/comparison/comparison.ts';
 import { accuracy } from '../../../src/domain/metrics/accuracy.ts';
 import { auc } from '../../../src/domain/metrics/auc.ts';
 import type { BinaryOutcome } from '../../../src/domain/metrics/outcome.ts';
+import { delong } from '../../../src/domain/statistics/delong.ts';
 import { adjustedDifference } from '../../../src/domain/statistics/paired-proportions.ts';
 import { estimatePair } from '../../../src/tasks/comparison/estimate.ts';
 import { memoryHost } from '../../support/memory-host.ts';
+import { scoredPair, type Two, uniform } from '../../support/simulated-pairs.ts';
 
 const { workers } = memoryHost();
 
@@ -82,6 +84,46 @@ it('intervals of Bonett and Price hold the truth in 95 % of all samples, counted
     }
     expect(held, `${lost} and ${gained}`).toBeGreaterThan(0.95);
   }
+});
+
+/** Two models whose scores differ a little in every row. */
+function nearlyAlike(rows: number, seed: number, share: number): Two<BinaryOutcome> {
+  const { champion } = scoredPair(rows, seed);
+  const draw = uniform(seed + 1);
+  const truth = champion.truth.map((_, row) => (row % 5 === 0 ? 1 : 0));
+  const score = champion.score.map((value, row) => value + (truth[row] ?? 0) * 0.1);
+  const other = score.map((value) => (draw() < share ? value + 0.1 * (draw() - 0.5) : value));
+  return {
+    champion: { ...champion, truth, score },
+    challenger: { ...champion, truth, score: other },
+  };
+}
+
+describe('the error of an AUC', () => {
+  it("is DeLong's own where 25 rows of each class tell the models apart", () => {
+    const { champion, challenger } = nearlyAlike(1000, 3, 1);
+    const own = delong(champion.truth, champion.score, challenger.score).standardError;
+    const found = analyticEstimate(auc, champion, challenger);
+    expect(found.standardError).toBe(own);
+    expect(found.scatter).toBeUndefined();
+  });
+
+  it('is larger where fewer do', () => {
+    const { champion, challenger } = nearlyAlike(1000, 3, 0.01);
+    const own = delong(champion.truth, champion.score, challenger.score).standardError;
+    expect(analyticEstimate(auc, champion, challenger).standardError).toBeGreaterThan(own);
+  });
+
+  it('holds the truth about as often as it says where models are nearly alike', () => {
+    let held = 0;
+    for (let round = 0; round < 400; round += 1) {
+      const { champion, challenger } = nearlyAlike(400, 5000 + 2 * round, 1);
+      const [low, high] = analyticEstimate(auc, champion, challenger).interval;
+      held += low <= 0 && high >= 0 ? 1 / 400 : 0;
+    }
+    expect(held).toBeGreaterThan(0.915);
+    expect(held).toBeLessThan(0.985);
+  });
 });
 
 describe('an AUC without variation', () => {
