@@ -265,6 +265,7 @@ describe('keys', () => {
     BIGINT: '10',
     DOUBLE: '10',
     VARCHAR: "'10'",
+    UBIGINT: '9007199254740993',
     DATE: "DATE '2001-02-03'",
   } as const;
 
@@ -304,6 +305,8 @@ describe('keys', () => {
     ['BIGINT', '1_0', undefined],
     ['BIGINT', '1e1', 'if they were numbers'],
     ['DOUBLE', '1_0', undefined],
+    ['UBIGINT', '9007199254740992', undefined],
+    ['UBIGINT', '9007199254740993e0', 'if they were numbers'],
     ['VARCHAR', '010', 'if they were numbers'],
     ['VARCHAR', '10.0', 'if they were numbers'],
     ['VARCHAR', ' 10', 'without the blanks around them'],

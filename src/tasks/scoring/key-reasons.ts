@@ -60,14 +60,15 @@ async function faultyKeys(
   return [...absent, located(source, said, counts, await firstRows(surplus, session))];
 }
 
-/** Rows of one file whose key the other lacks, and what keeps keys apart that may have been meant alike. */
+/** Rows of one file with a key that the other lacks, and what keeps keys apart that may have been meant alike. */
 async function unmatched(
   one: KeyedTable,
   other: KeyedTable,
   { key, session }: Keys,
 ): Promise<readonly Located[]> {
   const names = keyNames(key);
-  const lost = `FROM ${one.table} ANTI JOIN ${other.table} USING (${names})`;
+  const given = key.map((_, index) => `${one.table}.k${index} IS NOT NULL`).join(' AND ');
+  const lost = `FROM ${one.table} ANTI JOIN ${other.table} USING (${names}) WHERE ${given}`;
   const [row] = await session.rows(
     `SELECT (SELECT count(*) ${lost}) AS lost, count(*) AS n FROM ${one.table}`,
   );
