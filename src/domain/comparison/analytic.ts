@@ -78,10 +78,16 @@ export function analyticMeasurement(metric: Metric, outcome: Outcome): Measureme
         interval: wilsonInterval(Math.round(value * rows), rows, LEVEL),
       };
     }
-    return { metric, rows, value, interval: normalInterval(value, standardError, LEVEL, rows - 1) };
+    const interval = normalInterval(value, standardError, LEVEL, rows - 1);
+    return { metric, rows, value, interval: possible(metric, interval) };
   }
   const placed = placedOf(metric.of(outcome));
   const { first: value, variances } = delongOf(placed, placed);
-  const [low, high] = normalInterval(value, Math.sqrt(variances[0]), LEVEL);
-  return { metric, rows, value, interval: [Math.max(0, low), Math.min(1, high)] };
+  const interval = normalInterval(value, Math.sqrt(variances[0]), LEVEL);
+  return { metric, rows, value, interval: possible(metric, interval) };
+}
+
+/** Without the values that the metric cannot have: a symmetric interval of few rows or heavy tails reaches beyond. */
+function possible({ range: [least, most] }: Metric, [low, high]: Interval): Interval {
+  return [Math.max(least, low), Math.min(most, high)];
 }

@@ -11,15 +11,26 @@ export function skillReasons(
 ): readonly Reason[] {
   const without = comparisons.filter(({ verdict }) => verdict !== 'better');
   const none = without.length === comparisons.length && comparisons.length > 0;
-  return without.map(({ metric, champion, challenger }): Reason => {
-    const values = `${short(challenger)} against ${short(champion)}`;
-    return {
+  return without.map(
+    (one): Reason => ({
       code: 'not-better-than-trivial',
       severity: none ? 'error' : 'warning',
-      message: `In ${metric} the model is not better than a trivial one (${description}): ${values}.`,
-      where: { metric },
-    };
-  });
+      message: `In ${one.metric} the model is ${standing(one)} a trivial one (${description}): ${figures(one)}.`,
+      where: { metric: one.metric },
+    }),
+  );
+}
+
+/** A better figure is not denied where it may be luck. */
+function standing({ verdict, difference }: Comparison): string {
+  if (verdict === 'worse') return 'worse than';
+  return difference !== null && difference > 0 ? 'not surely better than' : 'not better than';
+}
+
+function figures({ champion, challenger, interval: [low, high] }: Comparison): string {
+  const values = `${short(challenger)} against ${short(champion)}`;
+  if (low === null || high === null) return values;
+  return `${values}, and the 95 % interval of the difference is [${short(low)}, ${short(high)}]`;
 }
 
 function short(value: number | null): string {
