@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, rmSync } from 'node:fs';
+import { lstat, mkdir, open, readFile, rm, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { atExit } from './at-exit.ts';
 import { errorCode } from './file-error.ts';
@@ -21,8 +22,10 @@ export class HeldFiles {
   /** Creates the file, after one of exactly the content `instead` has been put out of the way; false where another stands. */
   async hold(path: string, content: string, instead?: string): Promise<boolean> {
     await mkdir(dirname(path), { recursive: true });
-    if (instead !== undefined) await displace(path, instead);
-    if (!(await create(path, content))) return false;
+    const isOurs = await (instead === undefined
+      ? create(path, content)
+      : replace(path, content, instead));
+    if (!isOurs) return false;
     const beat = setInterval(() => {
       const now = new Date();
       utimes(path, now, now).catch(() => {});
@@ -45,41 +48,42 @@ export class HeldFiles {
 }
 
 async function create(path: string, content: string): Promise<boolean> {
+  const handle = await open(path, 'wx').catch((error: unknown) => {
+    if (errorCode(error) === 'EEXIST') return undefined;
+    throw error;
+  });
+  if (handle === undefined) return false;
   try {
-    const handle = await open(path, 'wx');
-    try {
-      await handle.writeFile(content);
-    } finally {
-      await handle.close();
-    }
+    await handle.writeFile(content);
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
+    // On a full disk an empty file would pass for one that somebody holds.
+    await rm(path, { force: true });
     throw error;
+  } finally {
+    await handle.close();
   }
 }
 
 /**
- * Of several that find the same dead file, one takes it away. It is looked at again after it was moved: where
- * another has put its own file there meanwhile, that one is put back, unless a third stands there already.
+ * Puts a file in the place of a dead one. Of several that find the same, one at a time looks whether it is still
+ * there and takes its place: the one that could create the file beside it.
  */
-async function displace(path: string, content: string): Promise<void> {
-  if ((await textOf(path)) !== content) return;
-  const aside = `${path}.${process.pid}.old`;
+async function replace(path: string, content: string, dead: string): Promise<boolean> {
+  const turn = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}.old`;
+  if (!(await create(turn, ''))) return false;
   try {
-    await rename(path, aside);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
+    if ((await textOf(path)) === dead) await rm(path, { force: true });
+    return await create(path, content);
+  } finally {
+    await rm(turn, { force: true });
   }
-  const moved = await textOf(aside);
-  if (moved !== undefined && moved !== content) await create(path, moved);
-  await rm(aside, { force: true });
 }
 
+/** Undefined where no plain file is: whoever reads a pipe waits for somebody who writes to it. */
 async function textOf(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return (await lstat(path)).isFile() ? await readFile(path, 'utf8') : undefined;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -88,5 +92,6 @@ async function textOf(path: string): Promise<string | undefined> {
 
 /** Where it fails, whoever comes next finds that nobody holds the file. */
 function removeNow(path: string, content: string): void {
+  if (!lstatSync(path).isFile()) return;
   if (readFileSync(path, 'utf8') === content) rmSync(path, { force: true });
 }

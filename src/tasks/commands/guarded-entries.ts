@@ -23,9 +23,10 @@ const MOST_BYTES = 64 * SMALL_BYTES;
  * may be written meanwhile by another step, and are made anew from the evidence.
  */
 function entriesOf({ root, shelf, trainingEnvironment, ...paths }: RunPaths): readonly string[] {
-  const { run, handed, evidence, profile, data, predictions } = paths;
+  const { run, lock, handed, evidence, profile, data, predictions } = paths;
   const all = [
     run,
+    lock,
     handed,
     evidence,
     trainingEnvironment,

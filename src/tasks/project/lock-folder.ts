@@ -70,6 +70,8 @@ async function readLock(paths: RunPaths, host: LockHost): Promise<Lock | undefin
 }
 
 async function textOf({ lock }: RunPaths, { files }: LockHost): Promise<string | undefined> {
+  // Whoever reads a pipe waits for somebody who writes to it.
+  if ((await files.facts(lock))?.kind === 'other') return '';
   try {
     return await files.readText(lock, MAX_BYTES);
   } catch (error) {

@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HeldFiles } from '../../../src/adapters/node/held-files.ts';
 import { createProcesses } from '../../../src/adapters/node/processes.ts';
 import { scratchFolder } from '../../support/scratch.ts';
+
+const HELD_FILES = new URL('../../../src/adapters/node/held-files.ts', import.meta.url).href;
 
 let folder: string;
 let path: string;
@@ -41,6 +43,7 @@ describe('A held file', () => {
       const won = await race(10, 'dead');
       expect(won.length).toBe(1);
       expect(readFileSync(path, 'utf8')).toBe(won[0]);
+      expect(readdirSync(folder)).toHaveLength(time + 1);
     }
   });
 
@@ -56,6 +59,28 @@ describe('A held file', () => {
     await new HeldFiles().hold(path, 'alive');
     expect(await new HeldFiles().hold(path, 'b', 'dead')).toBe(false);
     expect(readFileSync(path, 'utf8')).toBe('alive');
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'is let go where somebody has put a pipe in its place, which nobody writes to',
+    async () => {
+      const holder = new HeldFiles();
+      await holder.hold(path, 'a');
+      rmSync(path);
+      execFileSync('mkfifo', [path]);
+      await holder.release();
+      expect(await new HeldFiles().hold(path, 'b', 'dead')).toBe(false);
+    },
+  );
+
+  it.runIf(process.platform === 'linux')('is not left behind empty by a full disk', () => {
+    const code = `
+      const { HeldFiles } = await import(${JSON.stringify(HELD_FILES)});
+      await new HeldFiles().hold(${JSON.stringify(path)}, 'a').catch(({ code }) => console.log(code));`;
+    const command = [process.execPath, '--input-type=module', '-e', code];
+    const said = execFileSync('sh', ['-c', 'ulimit -f 0; "$@" | cat', 'sh', ...command]);
+    expect(said.toString()).toBe('EFBIG\n');
+    expect(readdirSync(join(folder, 'run'))).toEqual([]);
   });
 
   it('shows that its holder works', async () => {

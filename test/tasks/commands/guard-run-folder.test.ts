@@ -25,6 +25,7 @@ const paths = runPaths('.assay/m');
 const LARGE = 'x'.repeat(3 * 2 ** 20);
 const FILES = {
   'run.json': '{"run": 7}',
+  'lock.json': '{"step": "train-model"}',
   'evidence/data.json': '{"verdict": "fail"}',
   'profile/p.json': 'P',
   'package/manifest.json': 'M',
@@ -108,6 +109,8 @@ describe('A command in the project of a run folder', () => {
     ],
     ['writes a profile', 'profile/q.json', () => put('profile/q.json', 'Q')],
     ['makes the run another one', 'run.json', () => put('run.json', '{"run": 8}')],
+    ['lets other steps in', 'lock.json', () => rmSync(at('lock.json'))],
+    ['says that another step works there', 'lock.json', () => put('lock.json', '{}')],
     ['says that files were handed over', 'handed.json', () => put('handed.json', '{}')],
     ['writes predictions', 'predictions/p.csv', () => put('predictions/p.csv', 'id,prediction\n')],
     [

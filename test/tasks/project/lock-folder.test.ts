@@ -1,8 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createFiles } from '../../../src/adapters/node/files.ts';
 import { ConfigurationError } from '../../../src/domain/problem.ts';
 import { demandUnlocked, lockRunFolder } from '../../../src/tasks/project/lock-folder.ts';
 import { runPaths } from '../../../src/tasks/project/run-paths.ts';
 import { type MemoryHost, memoryHost } from '../../support/memory-host.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 const paths = runPaths('.assay/m');
 const OTHER = {
@@ -91,6 +96,20 @@ describe('Locking a run folder', () => {
       `.assay/m was still held by ${words}: it is taken over.`,
     ]);
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'does not wait for a pipe to say whose it is',
+    async () => {
+      const root = scratchFolder('pipe');
+      const lock = join(root, paths.lock);
+      mkdirSync(dirname(lock), { recursive: true });
+      execFileSync('mkfifo', [lock]);
+      const host = { ...memoryHost(), files: createFiles({ root }) };
+      const { mtime } = statSync(lock);
+      const clock = { ...host.clock, now: () => mtime };
+      expect(await complaint(lockRunFolder(paths, { ...host, clock }))).toContain('is in use by');
+    },
+  );
 
   it.each([
     ['cannot be asked', OTHER],
