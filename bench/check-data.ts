@@ -58,7 +58,7 @@ try {
 
 /** The check by the tasks of the step, and what it found. */
 async function check(file: string, profile: boolean): Promise<number> {
-  const found = await findDataFiles([file], host);
+  const found = await findDataFiles([{ pattern: file }], host);
   const { findings } = await checkFiles({ contract, files: found, profile }, host);
   return findings.length;
 }

@@ -2,6 +2,8 @@ import type { DataContract } from '../../domain/contract/contract.ts';
 import { forEnvironment } from '../../domain/contract/for-environment.ts';
 import { parseContract } from '../../domain/contract/parse/parse-contract.ts';
 import type { Host } from '../../ports/host.ts';
+import type { DataPattern } from '../../tasks/checking/data-pattern.ts';
+import { projectPatterns } from '../../tasks/data/project-patterns.ts';
 import { demandUnlocked } from '../../tasks/project/lock-folder.ts';
 import { openProject } from '../../tasks/project/open-project.ts';
 import { defaultRunDirectory, runPaths } from '../../tasks/project/run-paths.ts';
@@ -10,7 +12,7 @@ import type { Inputs } from './inputs.ts';
 /** What is to be checked against what, and where the result is kept. */
 export interface Request {
   readonly contract: DataContract;
-  readonly patterns: readonly string[];
+  readonly patterns: readonly DataPattern[];
   readonly model: string | null;
   readonly runDirectory: string;
   readonly values: 'hidden' | 'shown';
@@ -26,7 +28,7 @@ export async function readRequest(inputs: Inputs, host: Host): Promise<Request> 
   await demandUnlocked(paths, host);
   return {
     contract: await readContract(contract, dataset, inputs, host),
-    patterns: data,
+    patterns: data.map((pattern) => ({ pattern })),
     model: inputs.model ?? null,
     runDirectory: paths.root,
     values: 'hidden',
@@ -38,17 +40,11 @@ async function projectRequest(inputs: Inputs, host: Host): Promise<Request> {
   const { data } = project.model;
   return {
     contract: await readContract(project.file(data.contract), data.dataset, inputs, host),
-    patterns: [...globsOf(data.train), ...globsOf(data.evaluate)].map(project.file),
+    patterns: [...projectPatterns(project, 'train'), ...projectPatterns(project, 'evaluate')],
     model: project.name,
     runDirectory: project.runDirectory,
     values: data.values,
   };
-}
-
-/** Patterns are a text or a list of texts; a split of the same files is neither. */
-function globsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.map(String) : [];
 }
 
 async function readContract(

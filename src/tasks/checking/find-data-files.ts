@@ -1,6 +1,7 @@
 import { ConfigurationError, type Problem } from '../../domain/problem.ts';
 import type { Host } from '../../ports/host.ts';
 import { type DataFile, formatOf } from './data-file.ts';
+import type { DataPattern } from './data-pattern.ts';
 
 const FORMATS = 'CSV (.csv), Parquet (.parquet, .pq) and JSON Lines (.jsonl, .ndjson)';
 
@@ -11,7 +12,7 @@ const FORMATS = 'CSV (.csv), Parquet (.parquet, .pq) and JSON Lines (.jsonl, .nd
  *   that is not understood
  */
 export async function findDataFiles(
-  patterns: readonly string[],
+  patterns: readonly DataPattern[],
   host: Pick<Host, 'files'>,
 ): Promise<readonly DataFile[]> {
   const problems: Problem[] = [];
@@ -27,16 +28,16 @@ export async function findDataFiles(
 }
 
 async function matchedNames(
-  patterns: readonly string[],
+  patterns: readonly DataPattern[],
   host: Pick<Host, 'files'>,
   problems: Problem[],
 ): Promise<readonly string[]> {
-  const excluded = patterns.filter((pattern) => pattern.startsWith('!'));
+  const excluded = patterns.filter(({ pattern }) => pattern.startsWith('!'));
   if (excluded.length === patterns.length) problems.push(...excluded.map(nothingToExclude));
   const names = new Set<string>();
-  for (const pattern of patterns.filter((one) => !excluded.includes(one))) {
-    const found = await host.files.glob([pattern, ...excluded]);
-    if (found.length === 0) problems.push(await whyNothing(pattern, host));
+  for (const one of patterns.filter((some) => !excluded.includes(some))) {
+    const found = await host.files.glob([one.pattern, ...excluded.map(({ pattern }) => pattern)]);
+    if (found.length === 0) problems.push(await whyNothing(one, host));
     for (const name of found) names.add(name);
   }
   return [...names].toSorted();
@@ -51,28 +52,35 @@ async function look(name: string, host: Pick<Host, 'files'>): Promise<DataFile |
   return { name, path: await host.files.resolve(name), format, bytes: facts.bytes };
 }
 
-async function whyNothing(pattern: string, host: Pick<Host, 'files'>): Promise<Problem> {
+async function whyNothing(asked: DataPattern, host: Pick<Host, 'files'>): Promise<Problem> {
+  const { pattern } = asked;
   const facts = await host.files.facts(pattern);
-  if (facts?.kind === 'directory')
-    return {
-      place: { file: pattern },
-      message: 'This is a folder, where data files are expected.',
-      remedy: `Name its files with a pattern, such as ${pattern.replace(/\/$/, '')}/*.parquet.`,
-    };
+  if (facts?.kind === 'directory') {
+    const remedy = `Name its files with a pattern, such as ${pattern.replace(/\/$/, '')}/*.parquet.`;
+    return complaint(asked, 'This is a folder, where data files are expected.', remedy);
+  }
   const isPattern = /[*?[{]/.test(pattern);
-  return {
-    place: { file: pattern },
-    message: isPattern ? 'No file matches this pattern.' : 'There is no such file.',
-    remedy: 'Check the path; it starts from the folder in which the command runs.',
-  };
+  return complaint(
+    asked,
+    isPattern ? 'No file matches this pattern.' : 'There is no such file.',
+    asked.place === undefined
+      ? 'Check the path; it starts from the folder in which the command runs.'
+      : `Check the path; it starts from the folder of ${asked.place.file}.`,
+  );
 }
 
-function nothingToExclude(pattern: string): Problem {
-  return {
-    place: { file: pattern },
-    message: 'This takes files away, and no pattern names any.',
-    remedy: 'Give a pattern without ! as well.',
-  };
+function nothingToExclude(asked: DataPattern): Problem {
+  return complaint(
+    asked,
+    'This takes files away, and no pattern names any.',
+    'Give a pattern without ! as well.',
+  );
+}
+
+/** At the place in `assay.yml`, and then with the path; of an input the path is the place. */
+function complaint({ pattern, place }: DataPattern, said: string, remedy: string): Problem {
+  if (place === undefined) return { place: { file: pattern }, message: said, remedy };
+  return { place, message: `${pattern}: ${said}`, remedy };
 }
 
 function unknownFormat(name: string): Problem {

@@ -7,6 +7,7 @@ import type { Host } from '../../ports/host.ts';
 import type { DataFile } from '../checking/data-file.ts';
 import { findDataFiles } from '../checking/find-data-files.ts';
 import type { Project } from '../project/project.ts';
+import { projectPatterns } from './project-patterns.ts';
 
 /** The files of a model's data. */
 export interface DataFiles {
@@ -24,18 +25,17 @@ export interface DataFiles {
  * @throws ConfigurationError for every pattern that matches nothing
  */
 export async function findProjectFiles(project: Project, host: Host): Promise<DataFiles> {
-  const { train, evaluate } = project.model.data;
-  const own = typeof evaluate === 'string' || Array.isArray(evaluate) ? evaluate : null;
+  const own = projectPatterns(project, 'evaluate');
   const [trainFiles, evaluateFiles] = await allOrProblems([
-    () => filesOf(project, train, host),
-    () => (own === null ? Promise.resolve([]) : filesOf(project, own, host)),
+    () => findDataFiles(projectPatterns(project, 'train'), host),
+    () => findDataFiles(own, host),
   ]);
   const known = await digestsByName([...trainFiles, ...evaluateFiles], host);
   const digestsOf = (files: readonly DataFile[]): readonly string[] =>
     files.map((file) => known.get(file.name) ?? '');
   return {
     train: trainFiles,
-    evaluate: own === null ? null : evaluateFiles,
+    evaluate: own.length === 0 ? null : evaluateFiles,
     digests: { train: digestsOf(trainFiles), evaluate: digestsOf(evaluateFiles) },
     digest: dataDigest([...known.keys()].toSorted().map((name) => known.get(name) ?? '')),
   };
@@ -54,17 +54,6 @@ export async function demandUnchanged(files: DataFiles, host: Host): Promise<voi
   throw refusal(
     'changed-file',
     `${changed.name} was written to while it was read. Run again when nobody writes to it.`,
-  );
-}
-
-function filesOf(
-  project: Project,
-  patterns: string | readonly string[],
-  host: Host,
-): Promise<readonly DataFile[]> {
-  return findDataFiles(
-    [patterns].flat().map((pattern) => project.file(pattern)),
-    host,
   );
 }
 

@@ -494,7 +494,7 @@ describe('Prepared data', () => {
     [
       'patterns that match nothing, for both sides at once',
       { 'assay.yml': config(`${DATA}, evaluate: "x/*.csv"`).replace('data.csv', 'y.csv') },
-      /y\.csv: There is no such file.*\n.*x\/\*\.csv: No file matches/,
+      /^assay\.yml:4:\d+: y\.csv: There is no such file\. Check the path; it starts from the folder of assay\.yml\.\nassay\.yml:4:\d+: x\/\*\.csv: No file matches/,
     ],
     [
       'a fraction of rows that all break the contract',
