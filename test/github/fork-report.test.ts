@@ -315,6 +315,12 @@ describe('The report of a fork’s pull request', () => {
     ['without a digest', {}, [{ told: { digest: null } }], 'no digest'],
     ['that is too large', {}, [{ told: { bytes: 2 ** 30 } }], 'at most'],
     [
+      'that is larger than GitHub was told',
+      {},
+      [{ bytes: new Uint8Array(17 * 2 ** 20), told: { bytes: 1000 } }],
+      'more than 16777216 bytes',
+    ],
+    [
       'with ten megabytes of evidence',
       {},
       [

@@ -49,6 +49,3 @@ export const artifactsSchema = z.object({
 });
 
 export type ArtifactAnswer = z.output<typeof artifactsSchema>['artifacts'][number];
-
-/** The archive itself. */
-export const bytesSchema = z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { refusal } from '../../domain/evidence/refusal.ts';
 import { type Unpack, unpackVerified } from './verified-archive.ts';
 
-const MOST_BYTES = 2 ** 31 - 1;
+/** What one value of memory can hold. */
+export const MOST_BYTES = 2 ** 31 - 1;
 
 /** An artifact that holds a package, as GitHub tells of it. */
 export interface StoredPackage {

@@ -8,14 +8,14 @@ import type { RunIdentity } from '../../ports/run-identity.ts';
 import {
   type ArtifactAnswer,
   artifactsSchema,
-  bytesSchema,
   repositorySchema,
   runOf,
   runSchema,
   runsSchema,
 } from './champion-answers.ts';
-import { bringPackage, type StoredPackage } from './champion-archive.ts';
+import { bringPackage, MOST_BYTES, type StoredPackage } from './champion-archive.ts';
 import type { Client } from './client.ts';
+import { fetchArtifact } from './stored-artifacts.ts';
 
 /**
  * A search ends after so many requests, found or not: a job's token has 1,000 an hour for the whole
@@ -75,7 +75,8 @@ export class ChampionSearch {
     for await (const run of this.#runs(home)) {
       for (const stored of await this.#packages(run, home, model)) {
         const target = join(directory, String(stored.id));
-        const fetch = (): Promise<Uint8Array> => this.#archive(stored);
+        const wanted = { id: stored.id, mostBytes: MOST_BYTES };
+        const fetch = (): Promise<Uint8Array> => fetchArtifact(this.#client, this.#where, wanted);
         const found = await bringPackage(stored, target, { fetch, unpack });
         if (found === undefined) continue;
         const origin = `${identity.serverUrl}/${identity.repository}/actions/runs/${run.id}`;
@@ -133,12 +134,6 @@ export class ChampionSearch {
       .flatMap(({ artifact: { id, name, size_in_bytes: bytes, digest } }) =>
         digest == null ? [] : [{ id, name, bytes, digest }],
       );
-  }
-
-  async #archive({ id }: StoredPackage): Promise<Uint8Array> {
-    const route = '/actions/artifacts/{artifact_id}/{archive_format}';
-    const parameters = { artifact_id: id, archive_format: 'zip' };
-    return (await this.#read(route, parameters, bytesSchema)).value;
   }
 
   async *#pages<S extends z.ZodType>(

@@ -28,16 +28,17 @@ export class Client {
   }
 
   /**
-   * Reads; repeated until a whole answer of the right shape comes.
+   * Reads; repeated until a whole answer of the right shape comes. With `mostBytes`, bytes (see `Exchange`).
    * @throws RequestRefusedError, UnavailableError
    */
   async read<S extends z.ZodType>(
     route: string,
     parameters: Parameters,
     schema: S,
+    mostBytes?: number,
   ): Promise<{ readonly value: z.output<S>; readonly more: boolean }> {
     for (let tried = 1; ; tried++) {
-      const answer = await this.#send(route, parameters);
+      const answer = await this.#send(route, parameters, mostBytes);
       const value = schema.safeParse(answer.data);
       if (isDone(answer) && value.success) return { value: value.data, more: hasNextPage(answer) };
       await this.#giveWay(answer, tried);
@@ -65,9 +66,9 @@ export class Client {
     }
   }
 
-  async #send(route: string, parameters: Parameters): Promise<Answer> {
+  async #send(route: string, parameters: Parameters, mostBytes?: number): Promise<Answer> {
     this.#requests += 1;
-    return this.#exchange(route, parameters);
+    return this.#exchange(route, parameters, mostBytes);
   }
 
   /** Waits where a repetition makes sense. A success of the wrong shape is a server's fault. */

@@ -5,8 +5,15 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string | number | undefined>>;
 }
 
-/** One HTTP exchange, never repeated. */
-export type Exchange = (route: string, parameters: Record<string, unknown>) => Promise<Answer>;
+/**
+ * One HTTP exchange, never repeated. With `mostBytes` the data of a success are its bytes, and a longer answer
+ * counts as refused.
+ */
+export type Exchange = (
+  route: string,
+  parameters: Record<string, unknown>,
+  mostBytes?: number,
+) => Promise<Answer>;
 
 export interface ExchangeOptions {
   readonly token: string;
@@ -25,15 +32,33 @@ export async function connect(options: ExchangeOptions): Promise<Exchange> {
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
   });
-  return async (route, parameters) => {
-    const request = { signal: AbortSignal.timeout(options.timeoutSeconds * 1000) };
+  return async (route, parameters, mostBytes) => {
+    const signal = AbortSignal.timeout(options.timeoutSeconds * 1000);
+    // Octokit takes bytes that were cut off for an empty answer: they are read here.
+    const request = { signal, parseSuccessResponseBody: mostBytes === undefined };
     try {
       const { status, data, headers } = await octokit.request(route, { ...parameters, request });
-      return { status, data, headers };
+      if (mostBytes === undefined) return { status, data, headers };
+      return { status, headers, ...(await bytesOf(data, mostBytes)) };
     } catch (error) {
       return answerOf(error);
     }
   };
+}
+
+/** The bytes of a body; of one that is too long, the refusal that a server would answer with. */
+async function bytesOf(
+  body: AsyncIterable<Uint8Array> | null | undefined,
+  most: number,
+): Promise<Pick<Answer, 'data'> & Partial<Answer>> {
+  const parts: Uint8Array[] = [];
+  let seen = 0;
+  for await (const part of body ?? []) {
+    seen += part.byteLength;
+    if (seen > most) return { status: 413, data: { message: `more than ${most} bytes` } };
+    parts.push(part);
+  }
+  return { data: Buffer.concat(parts) };
 }
 
 function answerOf(error: unknown): Answer {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ListedArtifact } from '../../domain/report/untrusted/artifact.ts';
+import { type ListedArtifact, MOST_ARCHIVE_BYTES } from '../../domain/report/untrusted/artifact.ts';
 import type { FinishedRun } from '../../ports/finished-run.ts';
 import type { RunIdentity } from '../../ports/run-identity.ts';
 import { decodeText } from '../node/decode-text.ts';
@@ -53,7 +53,9 @@ export async function createFinishedRun(options: FinishedRunOptions): Promise<Fi
         (await listArtifacts(client, where, Number(run))).map(toListed),
       ),
     download: async ({ id, name, digest }, directory) => {
-      const bytes = await reading(ARTIFACTS, () => fetchArtifact(client, where, id));
+      const bytes = await reading(ARTIFACTS, () =>
+        fetchArtifact(client, where, { id, mostBytes: MOST_ARCHIVE_BYTES }),
+      );
       const title = `The artifact ${name} of the run`;
       await unpackVerified({ bytes, digest, title, directory }, unpack);
     },

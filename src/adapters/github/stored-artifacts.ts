@@ -1,8 +1,11 @@
-import { type ArtifactAnswer, artifactsSchema, bytesSchema } from './champion-answers.ts';
+import * as z from 'zod';
+import { type ArtifactAnswer, artifactsSchema } from './champion-answers.ts';
 import type { Client } from './client.ts';
 
-/** A run of more artifacts than this is not one of ours. */
-const MOST_PAGES = 3;
+/** Room for four steps in each job of the largest matrix, which has 256. */
+const MOST_PAGES = 11;
+
+const bytesSchema = z.instanceof(Uint8Array);
 
 /** A repository, as routes name it. */
 export interface Where {
@@ -29,9 +32,19 @@ export async function listArtifacts(
   return found;
 }
 
+/** Which artifact is fetched, and how large its archive may be, whatever size was told. */
+export interface Fetching {
+  readonly id: number;
+  readonly mostBytes: number;
+}
+
 /** The bytes of an artifact's archive. */
-export async function fetchArtifact(client: Client, where: Where, id: number): Promise<Uint8Array> {
+export async function fetchArtifact(
+  client: Client,
+  where: Where,
+  { id, mostBytes }: Fetching,
+): Promise<Uint8Array> {
   const route = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
   const parameters = { ...where, artifact_id: id, archive_format: 'zip' };
-  return (await client.read(route, parameters, bytesSchema)).value;
+  return (await client.read(route, parameters, bytesSchema, mostBytes)).value;
 }

@@ -20,7 +20,7 @@ export interface VerifiableArtifact extends ListedArtifact {
 
 const REPORT_STEP = 'report';
 /** A report is text and a few curves. */
-const MOST_ARCHIVE_BYTES = 16 * 2 ** 20;
+export const MOST_ARCHIVE_BYTES = 16 * 2 ** 20;
 /** What the archive may unpack to. */
 export const REPORT_CAPS: ArchiveCaps = {
   entries: 100,
