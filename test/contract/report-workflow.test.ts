@@ -14,6 +14,7 @@ const calledSchema = z.strictObject({
   jobs: z.strictObject({
     report: z.object({
       permissions,
+      concurrency: z.strictObject({ group: z.string(), 'cancel-in-progress': z.literal(false) }),
       steps: z.tuple([
         // One action and its inputs: no command, no checkout, no other action.
         z.strictObject({ uses: z.string(), with: z.record(z.string(), z.string()) }),
@@ -57,6 +58,19 @@ describe('The workflow that reports the runs of forks', () => {
     ]);
     expect(report.permissions).toEqual(Object.fromEntries(needs));
     expect(caller.jobs.report.permissions).toEqual(report.permissions);
+  });
+
+  // GitHub cancels what waits in a group when another one comes: only what says the same anew may.
+  it('waits for reports of the same thing, and for no others', () => {
+    const run = 'github.event.workflow_run';
+    const same = [
+      ...Object.keys(only.with).map((name) => `inputs.${name}`),
+      `${run}.head_repository.full_name`,
+      `${run}.head_branch`,
+    ];
+    // No blank can be in the name of a model, a repository or a branch: none of a stranger's pass for another's.
+    const parts = same.map((name) => `\${{ ${name} }}`);
+    expect(report.concurrency.group).toBe(['assay-report', ...parts].join(' '));
   });
 
   it('is called with the inputs that it must have', () => {
