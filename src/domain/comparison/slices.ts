@@ -1,4 +1,4 @@
-import type { Slice, SliceOperator } from '../config/slice.ts';
+import type { Slice, SliceOperator, SliceValue } from '../config/slice.ts';
 import type { CategoryColumn, Column, NumberColumn } from '../table/table.ts';
 
 /** Some of the rows, with the name that reports call them by. */
@@ -37,12 +37,27 @@ export function cutSlice(
 
 function byLevel({ codes, levels }: CategoryColumn): readonly NamedSlice[] | undefined {
   if (levels.length > MOST_VALUES) return undefined;
+  const isWide = areWideNumbers(levels);
   const rows = levels.map((): number[] => []);
   for (const [row, code] of codes.entries()) rows[code]?.push(row);
   return levels.map((level, code) => ({
-    name: `'${level}'`,
+    name: isWide ? level : textOf(level),
     rows: Uint32Array.from(rows[code] ?? []),
   }));
+}
+
+/** A text as a comparison has it, on one line. */
+function textOf(level: string): string {
+  const escaped = (one: string): string => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `'${level.replaceAll("'", "''").replaceAll(/[\p{Cc}\u2028\u2029]/gu, escaped)}'`;
+}
+
+/** Whole numbers that floating-point numbers cannot tell apart are read as texts, all of a column. */
+function areWideNumbers(levels: readonly string[]): boolean {
+  return (
+    levels.every((level) => /^(?:0|-?[1-9]\d*)$/.test(level)) &&
+    levels.some((level) => !Number.isSafeInteger(Number(level)))
+  );
 }
 
 function byNumber({ values }: NumberColumn): readonly NamedSlice[] | undefined {
@@ -60,9 +75,7 @@ function byNumber({ values }: NumberColumn): readonly NamedSlice[] | undefined {
   }));
 }
 
-const COMPARE: Readonly<
-  Record<SliceOperator, (a: number | string, b: number | string) => boolean>
-> = {
+const COMPARE: Readonly<Record<SliceOperator, (a: SliceValue, b: SliceValue) => boolean>> = {
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
   '>': (a, b) => a > b,
@@ -78,13 +91,24 @@ function testOf(
 ): ((row: number) => boolean) | undefined {
   const compare = COMPARE[operator];
   if (column.kind === 'number') {
-    if (typeof value !== 'number') return undefined;
+    if (typeof value === 'string') return undefined;
     return (row) =>
       compare(column.values[row] ?? Number.NaN, value) && !Number.isNaN(column.values[row]);
   }
-  if (typeof value !== 'string') return undefined;
-  const holds = column.levels.map((level) => compare(level, value));
-  return (row) => holds[column.codes[row] ?? -1] ?? false;
+  const holds = compareLevels(column.levels, compare, value);
+  return holds && ((row) => holds[column.codes[row] ?? -1] ?? false);
+}
+
+function compareLevels(
+  levels: readonly string[],
+  compare: (a: SliceValue, b: SliceValue) => boolean,
+  value: SliceValue,
+): readonly boolean[] | undefined {
+  if (typeof value === 'string') return levels.map((level) => compare(level, value));
+  if (!areWideNumbers(levels)) return undefined;
+  // 5 and 5n are the same number, but not for "===".
+  const limit = Number.isInteger(value) ? BigInt(value) : value;
+  return levels.map((level) => compare(BigInt(level), limit));
 }
 
 function rowsWhere(column: Column, test: (row: number) => boolean): Uint32Array {

@@ -44,7 +44,7 @@ function comparisonProblem(slice: Slice, column: ContractColumn): [string, strin
   const { name, type } = column;
   const { value, operator } = slice;
   const isNumber = type === 'integer' || type === 'number';
-  if (isNumber !== (typeof value === 'number')) {
+  if (isNumber !== (typeof value !== 'string')) {
     return isNumber
       ? [`"${name}" holds numbers: it cannot be compared with a text.`, 'Leave the quotes out.']
       : [

@@ -5,9 +5,12 @@ export type Slice =
       readonly kind: 'where';
       readonly column: string;
       readonly operator: SliceOperator;
-      readonly value: number | string;
+      /** A whole number that no floating-point number tells from its neighbours is a bigint. */
+      readonly value: SliceValue;
       readonly text: string;
     };
+
+export type SliceValue = number | bigint | string;
 
 export const SLICE_OPERATORS = ['<=', '>=', '!=', '=', '<', '>'] as const;
 export type SliceOperator = (typeof SLICE_OPERATORS)[number];
@@ -29,6 +32,12 @@ export function parseSlice(text: string): Slice | undefined {
   if (groups === undefined || column === undefined) return undefined;
   const operator = SLICE_OPERATORS.find((known) => known === groups['operator']);
   if (operator === undefined) return { kind: 'each', column, text };
-  const value = groups['text']?.replaceAll("''", "'") ?? Number(groups['number']);
+  const value = groups['text']?.replaceAll("''", "'") ?? exactNumber(groups['number'] ?? '');
   return { kind: 'where', column, operator, value, text };
+}
+
+function exactNumber(text: string): number | bigint {
+  const near = Number(text);
+  const isExact = Number.isSafeInteger(near) || !/^[+-]?\d+$/.test(text);
+  return isExact ? near : BigInt(text.replace('+', ''));
 }

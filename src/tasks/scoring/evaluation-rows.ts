@@ -83,7 +83,7 @@ async function read(
   const found: (readonly [string, Column])[] = [];
   for (const { sql, format } of sources) {
     for (const [name, called] of names) {
-      const cell = format === 'csv' ? await cellSql(called, sql, session) : quoteName(called);
+      const cell = await cellSql(called, { sql, format }, session);
       const table = await session.table(`SELECT ${cell} AS cell FROM ${sql}`);
       const column = table.columns.get('cell');
       if (column === undefined || table.rows !== rows) {
@@ -95,12 +95,23 @@ async function read(
   return found;
 }
 
-/** Cells of a CSV file are numbers where all of them can be read so. */
-async function cellSql(name: string, sql: string, session: DataSession): Promise<string> {
+/**
+ * Cells of a CSV file are numbers where all of them can be read so. Whole numbers beyond those that floating-point
+ * numbers tell apart stay texts.
+ */
+async function cellSql(
+  name: string,
+  { sql, format }: Pick<TableSource, 'sql' | 'format'>,
+  session: DataSession,
+): Promise<string> {
   const cell = quoteName(name);
-  const number = `TRY_CAST(${cell} AS DOUBLE)`;
+  const text = `CAST(${cell} AS VARCHAR)`;
+  const number = `TRY_CAST(${text} AS DOUBLE)`;
+  const isWide = `regexp_full_match(${text}, '-?[0-9]+') AND abs(${number}) > ${Number.MAX_SAFE_INTEGER}`;
+  const wide = `coalesce(bool_or(CASE WHEN strlen(${text}) > 15 THEN ${isWide} ELSE false END), false)`;
   const [row = {}] = await session.rows(
-    `SELECT count(${cell}) = count(${number}) AS numeric FROM ${sql}`,
+    `SELECT count(${cell}) = count(${number}) AS numeric, ${wide} AS wide FROM ${sql}`,
   );
-  return row['numeric'] === true ? number : cell;
+  if (row['wide'] === true) return text;
+  return format === 'csv' && row['numeric'] === true ? number : cell;
 }

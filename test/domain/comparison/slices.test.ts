@@ -39,6 +39,31 @@ describe('a slice', () => {
     ]);
   });
 
+  it('tells whole numbers beyond 2^53 apart, which are read as texts', () => {
+    const tenant: Column = {
+      kind: 'category',
+      levels: ['4611686018427387905', '4611686018427387904', '-3'],
+      codes: Int32Array.of(0, 1, 2, -1, 0),
+    };
+    expect(cut('tenant', tenant)).toEqual({
+      'tenant = 4611686018427387905': [0, 4],
+      'tenant = -3': [2],
+      'tenant = 4611686018427387904': [1],
+    });
+    expect(Object.values(cut('tenant = 4611686018427387905', tenant)!)).toEqual([[0, 4]]);
+    expect(Object.values(cut('tenant != +4611686018427387905', tenant)!)).toEqual([[1, 2]]);
+    expect(Object.values(cut('tenant = -3', tenant)!)).toEqual([[2]]);
+    expect(Object.values(cut('tenant > -3.5', tenant)!)).toEqual([[0, 1, 2, 4]]);
+    expect(Object.values(cut('distance < 4611686018427387905', distance)!)).toEqual([
+      [0, 1, 3, 4, 5],
+    ]);
+  });
+
+  it('names a text as a comparison has it, on one line', () => {
+    const told: Column = { kind: 'category', levels: ["it's\n::x"], codes: Int32Array.of(0) };
+    expect(cut('said', told)).toEqual({ "said = 'it''s\\u000a::x'": [0] });
+  });
+
   it('does not name the values of a column that may not be shown', () => {
     expect(cut('origin', origin, false)).toEqual({
       'origin, value 1': [0, 2, 4],

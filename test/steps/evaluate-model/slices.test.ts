@@ -96,6 +96,26 @@ describe('slices', () => {
     expect(place.log.said('foreign').join('\n')).toContain('rows with x,colour');
   });
 
+  it('tell whole numbers beyond 2^53 apart', async () => {
+    const wide = ROWS.map((line) =>
+      line.replace(/,a,/, ',4611686018427387904,').replace(/,b,/, ',4611686018427387905,'),
+    );
+    const whole = GROUPED.replace(
+      '- name: crew\n        logicalType: string',
+      '- name: crew\n        logicalType: integer',
+    );
+    const place = project('    slices: [crew, "crew = 4611686018427387905"]\n', {
+      'contract.yml': whole,
+      'data/rows.csv': `${wide.join('\n')}\n`,
+    });
+    await trainTwice(place);
+    const ending = await runIn(place, evaluate, { champion: 'champion' });
+    const rows = rowsOf(ending);
+    const [even = 0, odd = 0] = [4, 5].map((last) => rows[`crew = 461168601842738790${last}`]);
+    expect(even + odd).toBe(evidenceIn(ending, 'quality').measurements['rows']);
+    expect(Math.min(even, odd)).toBeGreaterThan(0);
+  });
+
   it('may be added without training again', async () => {
     const place = project('    code: ["*.mjs"]\n');
     await trainTwice(place);
