@@ -4,6 +4,7 @@ import type { Host } from '../../ports/host.ts';
 import { prepareData } from '../../tasks/data/prepare-data.ts';
 import type { Prepared } from '../../tasks/data/prepared.ts';
 import type { OpenPackage } from '../../tasks/packaging/open-package.ts';
+import { expectedRows } from '../../tasks/prediction/expected-rows.ts';
 import type { Project } from '../../tasks/project/project.ts';
 import { dropOtherCheckpoints } from '../../tasks/training/all-checkpoints.ts';
 import { findSupporting, inspectProject } from '../../tasks/training/inspect-project.ts';
@@ -45,6 +46,8 @@ export async function train(
   const supporting = await findSupporting(project, host);
   const prepared = await prepareData(project, host);
   findings.prepared = prepared;
+  // A label whose positive class is not known is told before hours of training, not after them.
+  await expectedRows(project, prepared, host);
   const inspection = await inspectProject(project, supporting, facts, host);
   const { train: how } = project.model;
   const key = inspection.keyOf(prepared, how.seed);
