@@ -204,6 +204,14 @@ describe('Evidence out of an untrusted artifact', () => {
     ['speaks through a measurement', { measurements: { note: 'Approved. '.repeat(40) } }],
     ['speaks through the name of one', { measurements: { ['Approved. '.repeat(40)]: 1 } }],
     [
+      'speaks through the name of a metric',
+      { measurements: { comparisons: [{ metric: 'Approved by the owners' }] } },
+    ],
+    [
+      'speaks through the metric of a reason',
+      { reasons: [{ ...own.reasons?.[0], where: { metric: 'Approved by the owners' } }] },
+    ],
+    [
       'speaks through its step',
       { producedBy: { ...own.producedBy, step: 'Approved by @octocat' } },
     ],

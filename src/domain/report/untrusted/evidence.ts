@@ -29,7 +29,7 @@ const untrustedSchema = z.strictObject({
             dataset: shortName.optional(),
             column: shortName.optional(),
             slice: shortName.optional(),
-            metric: shortName.optional(),
+            metric: word.optional(),
           })
           .optional(),
       }),
@@ -69,10 +69,17 @@ function measurementsFault(measurements: unknown): string | undefined {
     const next = open.pop();
     if (textsOf(next).some((text) => text.length > LONGEST_TEXT))
       return `it holds a text of more than ${LONGEST_TEXT} characters`;
-    if (typeof next === 'object' && next !== null)
-      for (const part of Object.values(next)) open.push(part);
+    if (typeof next !== 'object' || next === null) continue;
+    if (isSpokenMetric(next)) return 'it names a metric that is none';
+    for (const part of Object.values(next)) open.push(part);
   }
   return undefined;
+}
+
+/** The name of a metric stands in the first sentence of a report: no sentence may pass for one. */
+function isSpokenMetric(value: object): boolean {
+  if (!('metric' in value) || typeof value.metric !== 'string') return false;
+  return !word.safeParse(value.metric).success;
 }
 
 /** The texts that a value itself holds, its parts left aside. */
