@@ -96,6 +96,19 @@ describe('a file of predictions', () => {
     expect(matchedBy).toBe('order');
   });
 
+  it('is not looked up by a column that happens to be called as our row number is', async () => {
+    const rows = `row,label\n${[1, 2, 3, 4].map((row) => `${row},0`).join('\n')}\n`;
+    space.write('numbered.csv', rows);
+    const { scores, matchedBy } = await read('row,prediction\n3,4\n1,3\n4,2\n2,1\n', {
+      path: 'numbered.csv',
+      key: ['row'],
+      keyGenerated: true,
+      outcome: { kind: 'number' },
+    });
+    expect([...scores]).toEqual([4, 3, 2, 1]);
+    expect(matchedBy).toBe('order');
+  });
+
   it('may end its lines with carriage returns and quote its cells', async () => {
     const { scores } = await read('"id","prediction"\r\n"40","0.4"\r\n10,0.1\r\n30,0.3\r\n20,0.2');
     expect([...scores]).toEqual([0.1, 0.2, 0.3, 0.4]);

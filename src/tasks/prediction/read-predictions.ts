@@ -69,14 +69,15 @@ async function planQuery(
   const names = [...givenTypes.keys()];
   const layout = chooseLayout(names, expected.outcome);
   if ('code' in layout) throw refusal(layout.code, layout.message);
-  const absent = expected.key.filter((name) => !names.includes(name));
-  if (absent.length > 0 && !expected.keyGenerated) {
+  // A column called as the row number of ours is the user's own: it says nothing of the order.
+  const key = expected.keyGenerated ? [] : expected.key;
+  const absent = key.filter((name) => !names.includes(name));
+  if (absent.length > 0) {
     throw refusal(
       'missing-key-column',
       `The predictions lack ${absent.map((name) => `"${name}"`).join(', ')}: the primary key of the contract must stand beside each prediction.`,
     );
   }
-  const key = absent.length > 0 ? [] : expected.key;
   return {
     expected: wanted.sql,
     predicted: given.sql,
