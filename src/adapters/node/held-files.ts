@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, rmSync } from 'node:fs';
-import { lstat, mkdir, open, readFile, rm, utimes } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, unlink, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { atExit } from './at-exit.ts';
 import { errorCode } from './file-error.ts';
@@ -41,7 +41,7 @@ export class HeldFiles {
     this.#held.clear();
     for (const [path, { content, beat, settled }] of held) {
       clearInterval(beat);
-      if ((await textOf(path)) === content) await rm(path, { force: true });
+      if ((await textOf(path)) === content) await remove(path);
       settled();
     }
   }
@@ -58,7 +58,7 @@ async function create(path: string, content: string): Promise<boolean> {
     return true;
   } catch (error) {
     // On a full disk an empty file would pass for one that somebody holds.
-    await rm(path, { force: true });
+    await remove(path);
     throw error;
   } finally {
     await handle.close();
@@ -73,10 +73,19 @@ async function replace(path: string, content: string, dead: string): Promise<boo
   const turn = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}.old`;
   if (!(await create(turn, ''))) return false;
   try {
-    if ((await textOf(path)) === dead) await rm(path, { force: true });
+    if ((await textOf(path)) === dead) await remove(path);
     return await create(path, content);
   } finally {
-    await rm(turn, { force: true });
+    await remove(turn);
+  }
+}
+
+/** Of a file that another user owns, `rm` would say that it is no folder. */
+async function remove(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
 

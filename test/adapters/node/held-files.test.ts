@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HeldFiles } from '../../../src/adapters/node/held-files.ts';
@@ -82,6 +91,22 @@ describe('A held file', () => {
     expect(said.toString()).toBe('EFBIG\n');
     expect(readdirSync(join(folder, 'run'))).toEqual([]);
   });
+
+  it.runIf(process.getuid?.() === 0)(
+    'says so where it is another user’s, who shares no rights',
+    () => {
+      mkdirSync(join(folder, 'run'));
+      writeFileSync(path, 'dead');
+      chmodSync(folder, 0o755);
+      chmodSync(join(folder, 'run'), 0o1777);
+      const code = `
+      const { HeldFiles } = await import(${JSON.stringify(HELD_FILES)});
+      process.setuid(65534);
+      await new HeldFiles().hold(${JSON.stringify(path)}, 'a', 'dead').catch(({ code }) => console.log(code));`;
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', code]);
+      expect(said.toString()).toBe('EPERM\n');
+    },
+  );
 
   it('shows that its holder works', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'Date'], now: new Date('2040-01-01T00:00:00Z') });
