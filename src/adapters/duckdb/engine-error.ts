@@ -22,13 +22,18 @@ function fileIn(message: string, inputs: readonly string[]): string | undefined 
   return longest ?? (inputs.length === 1 ? inputs[0] : undefined);
 }
 
-/** The first line of the complaint; the rest is advice for people who write SQL. */
+/** The first line of the complaint, without the path; the rest is advice for people who write SQL. */
 function sentence(message: string, file: string): string {
   const first = message
     .replace(FILE_ERRORS, '')
+    .replaceAll(`'${file}'`, 'the file')
+    .replaceAll(`"${file}"`, 'the file')
     .replaceAll(file, 'the file')
+    .replaceAll(/\b(?:parquet )?file the file\b/gi, 'the file')
+    .replace(/^the file too\b/, 'the file is too')
     .split('\n')
     .map((line) => line.trim())
     .find((line) => line !== '');
-  return (first ?? 'The file cannot be read').replace(/[.!]*$/, '.').slice(0, 300);
+  const said = first ?? 'the file cannot be read';
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`.replace(/[.!]*$/, '.').slice(0, 300);
 }

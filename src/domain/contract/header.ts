@@ -1,4 +1,5 @@
 import type { DataContract, FieldsMatch } from './contract.ts';
+import { headerAdvice } from './header-advice.ts';
 import { quoted } from './quoted.ts';
 
 /** What is wrong with the names of a data set's columns. */
@@ -32,7 +33,7 @@ export function headerBreaches(
     ...duplicates(names),
     ...lacking.map((column) => breach('missing-column', column, 'is not in the data')),
     ...[...new Set(unexpected)].map((column) =>
-      breach('unexpected-column', column, 'is not in the contract'),
+      breach('unexpected-column', column, `is not in the contract${headerAdvice(column, missing)}`),
     ),
     ...(match === 'exact' ? outOfOrder(expected, names) : []),
   ];

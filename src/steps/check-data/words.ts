@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import type { Evidence, Reason, Sample } from '../../domain/evidence/evidence.ts';
-import { count, percent } from '../../domain/report/figures.ts';
+import { count, counted, percent } from '../../domain/report/figures.ts';
 import { renderMarkdown, SUMMARY_LIMIT } from '../../domain/report/markdown/markdown.ts';
 import { makeReport } from '../../domain/report/report.ts';
 import { visible } from '../../domain/report/visible.ts';
@@ -9,7 +9,7 @@ const SHOWN_PLACES = 3;
 
 /** The verdict as a sentence that a manager understands. */
 export function headlineOf(evidence: Evidence): string {
-  const rows = `${count(Number(evidence.measurements['rows'] ?? 0))} rows`;
+  const rows = counted(Number(evidence.measurements['rows'] ?? 0), 'row');
   const errors = evidence.reasons.filter(({ severity }) => severity === 'error');
   const warnings = evidence.reasons.filter(({ severity }) => severity === 'warning');
   const unreadable = errors.find(({ code }) => code === 'unreadable-file');

@@ -52,3 +52,30 @@ describe('forEnvironment', () => {
     expect(forEnvironment(contractOf('exact'), null)).toEqual(contractOf('exact'));
   });
 });
+
+describe('what is said of a column that the contract does not have', () => {
+  it.each([
+    ['a;b;c', 'semicolons'],
+    ['a\tb\tc', 'tabs'],
+    ['a|b|c', 'bars'],
+    ['a;"b";c', 'semicolons'],
+  ])('names the separator of %j', (name, separator) => {
+    const said = headerBreaches(contractOf('exact'), [name]).at(-1)?.message;
+    expect(said).toContain(`several columns with ${separator} between them`);
+  });
+
+  it.each(['A', ' a', 'a '])('names the column of the contract that %j is near to', (name) => {
+    const said = headerBreaches(contractOf('exact'), [name, 'b', 'c']);
+    expect(said.map(({ message }) => message)).toContain(
+      `Column ${JSON.stringify(name)} is not in the contract; perhaps "a" is meant, spelt otherwise.`,
+    );
+  });
+
+  it('guesses nothing of a name that is like no other', () => {
+    const said = headerBreaches(contractOf('exact'), ['b', 'x', 'something']).slice(2);
+    expect(said.map(({ message }) => message)).toEqual([
+      'Column "x" is not in the contract.',
+      'Column "something" is not in the contract.',
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { ConfigurationError } from '../../../src/domain/problem.ts';
 import { contractText, DataWorkspace, inShort } from '../../support/data-workspace.ts';
 import { ROOT } from '../../support/shared.ts';
@@ -81,6 +81,14 @@ describe('files that are no tables', () => {
     const check = workspace.check({ contract, data: ['one.csv', 'two.csv', 'three/*.csv'] });
     await expect(check).rejects.toMatchObject({ problems: { length: 3 } });
   });
+});
+
+test('the sentence about a single row speaks of one', async () => {
+  const { refusal } = await workspace.check({
+    contract,
+    data: [workspace.write('1.csv', 'a,b\nz,y\n')],
+  });
+  expect(refusal).toBe('The data do not keep the contract: one kind of anomaly in 1 row.');
 });
 
 describe('headers', () => {

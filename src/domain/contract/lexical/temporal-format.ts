@@ -116,7 +116,8 @@ function letterMistake(
 
 function incompleteness(fields: readonly Field[], needed: readonly Field[]): string | undefined {
   const lacking = needed.filter((field) => !fields.includes(field));
-  if (lacking.length > 0) return `the ${lacking.join(' and the ')} is not in it`;
+  if (lacking.length > 0)
+    return `the ${lacking.join(' and the ')} ${lacking.length === 1 ? 'is' : 'are'} not in it`;
   return fields.includes('fraction') && !fields.includes('second')
     ? 'it has a fraction of a second but no seconds'
     : undefined;

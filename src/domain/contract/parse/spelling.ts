@@ -96,10 +96,13 @@ function readFormat(reader: ContractReader, part: Part, type: LogicalType): stri
   if (typeof written !== 'string' || written === '') return null;
   const format = parseTemporalFormat(written, type);
   if (!('message' in format)) return written;
+  const isDay = type === 'timestamp' && !('message' in parseTemporalFormat(written, 'date'));
   reader.problem(
     path,
     `${part.of}: format ${quoted(written)}: ${format.message} (character ${format.column}).`,
-    "Understood are yyyy, MM, M, dd, d, HH, H, mm, ss, S…, X, XX, XXX, Z and 'quoted text'.",
+    isDay
+      ? 'Days without a time are of logicalType: date.'
+      : "Understood are yyyy, MM, M, dd, d, HH, H, mm, ss, S…, X, XX, XXX, Z and 'quoted text'.",
   );
   return null;
 }

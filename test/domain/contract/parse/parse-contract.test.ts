@@ -329,7 +329,7 @@ logicalTypeOptions: {format: "dd.MM.yyyy HH:mm", minimum: "31.01.2001 10:00", ma
     ],
     [
       'logicalType: timestamp\nlogicalTypeOptions: {format: "yyyy-MM-dd"}',
-      '11:38: Column "x": format "yyyy-MM-dd": the hour and the minute is not in it (character 1).',
+      '11:38: Column "x": format "yyyy-MM-dd": the hour and the minute are not in it (character 1). Days without a time are of logicalType: date.',
     ],
     [
       'logicalType: timestamp\nlogicalTypeOptions: {defaultTimezone: Australia/Sydney}',
