@@ -96,7 +96,7 @@ async function madeColumns(
   const made = await featuresOfPackage(
     {
       package: challenger,
-      rows: { ...evaluate, format, key: fileKey(prepared) },
+      rows: { ...evaluate, format, columns: prepared.columns, key: fileKey(prepared) },
       featuresDirectory: featuresDirectory(project),
       featuresLimitSeconds: project.model.features?.['time-limit'],
     },

@@ -3,16 +3,8 @@ import type { OpenPackage } from '../packaging/open-package.ts';
 import { supportingDigest, supportingFiles, unpackFiles } from '../packaging/unpack-files.ts';
 import { convertRows } from './convert-rows.ts';
 import type { FeatureHost, PreparedFeatures } from './feature-work.ts';
+import type { RowsToPredict } from './rows-to-predict.ts';
 import { runFeatures } from './run-features.ts';
-
-/** Rows to predict, as they are before any `features` command; they never hold the label. */
-export interface RowsToPredict {
-  readonly path: string;
-  readonly format: 'parquet' | 'csv';
-  readonly rows: number;
-  readonly digest: string;
-  readonly key: readonly string[];
-}
 
 /** Rows for a package, and where its commands work. */
 export interface PackageRowsJob {
@@ -46,7 +38,7 @@ export async function packageRows(
   let input = { path: await host.files.resolve(rows.path), digest: rows.digest, rows: rows.rows };
   if (rows.format !== format) {
     const path = `${scratch}/rows.${format}`;
-    await convertRows(rows.path, path, format, host);
+    await convertRows(rows, path, format, host);
     input = { ...input, path, digest: (await host.files.fingerprint(path)).digest };
   }
   if (commands.features === null) return input;

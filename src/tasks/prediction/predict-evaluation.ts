@@ -17,12 +17,12 @@ export async function predictEvaluation(
   host: Host,
 ): Promise<PredictedFile> {
   const { project, prepared, output } = target;
-  const { path, rows, digest } = prepared.evaluate;
+  const { evaluate, format, columns } = prepared;
   await host.files.remove(output);
   return predictRows(
     {
       package: opened,
-      rows: { path, rows, digest, format: prepared.format, key: fileKey(prepared) },
+      rows: { ...evaluate, format, columns, key: fileKey(prepared) },
       output,
       featuresDirectory: featuresDirectory(project),
       ...predictionLimits(project),
