@@ -95,7 +95,7 @@ const BIKES: Case = {
 `,
   metrics: ['rmse', 'mae'],
   // The column is not public, so its values have numbers for names.
-  slices: ['workingday, value 1', 'workingday, value 2', 'hr < 7'],
+  slices: ['workingday, hidden value 1', 'workingday, hidden value 2', 'hr < 7'],
   // Neither casual nor registered riders: together they are the label.
   features: [
     'season',

@@ -30,7 +30,7 @@ export function cutSlice(
     .filter(({ rows }) => rows.length > 0)
     .toSorted((a, b) => b.rows.length - a.rows.length || (a.name < b.name ? -1 : 1))
     .map(({ name, rows }, index) => ({
-      name: shown ? `${slice.column} = ${name}` : `${slice.column}, value ${index + 1}`,
+      name: shown ? `${slice.column} = ${name}` : `${slice.column}, hidden value ${index + 1}`,
       rows,
     }));
 }

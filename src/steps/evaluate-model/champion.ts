@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/metrics/outcome.ts';
 import { ConfigurationError } from '../../domain/problem.ts';
+import type { Host } from '../../ports/host.ts';
 import { type OpenPackage, openPackage } from '../../tasks/packaging/open-package.ts';
 import { predictEvaluation } from '../../tasks/prediction/predict-evaluation.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -11,6 +12,24 @@ export interface Champion {
   /** Where it came from, for people. */
   readonly origin: string;
   readonly outcome: Outcome;
+}
+
+/**
+ * Looks whether the champion that was named is there at all, before anything is run.
+ * @throws ConfigurationError where its folder holds no package.
+ */
+export async function demandNamedChampion(
+  { champion }: Pick<Inputs, 'champion'>,
+  { files }: Pick<Host, 'files'>,
+): Promise<void> {
+  if (champion === undefined) return;
+  if ((await files.facts(`${champion}/manifest.json`))?.kind === 'file') return;
+  const state = (await files.facts(champion)) === undefined ? 'does not exist' : 'is no package';
+  throw new ConfigurationError({
+    place: { file: champion },
+    message: `The champion ${champion} ${state}: a package is a folder with a manifest.json.`,
+    remedy: 'Name the folder "package" that an earlier train-model left, or a copy of it.',
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Project } from '../../tasks/project/project.ts';
 import { requireTask } from '../../tasks/project/require-task.ts';
 import { isRefused } from '../kernel/fail-on.ts';
 import type { StepResult } from '../kernel/step.ts';
-import { runChampion } from './champion.ts';
+import { demandNamedChampion, runChampion } from './champion.ts';
 import { judgeComparison, withoutChampion } from './comparison.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 import type { Inputs, Outputs } from './inputs.ts';
@@ -24,6 +24,7 @@ type Verdict = Evidence['verdict'];
 export async function run(inputs: Inputs, host: Host): Promise<StepResult<Outputs>> {
   const project = await openProject(inputs, host);
   requireTask(project);
+  await demandNamedChampion(inputs, host);
   tellNotActedOn(project, host);
   const found: Judged[] = [];
   try {

@@ -66,8 +66,8 @@ describe('a slice', () => {
 
   it('does not name the values of a column that may not be shown', () => {
     expect(cut('origin', origin, false)).toEqual({
-      'origin, value 1': [0, 2, 4],
-      'origin, value 2': [1, 5],
+      'origin, hidden value 1': [0, 2, 4],
+      'origin, hidden value 2': [1, 5],
     });
   });
 

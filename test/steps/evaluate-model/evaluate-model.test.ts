@@ -68,7 +68,7 @@ describe('the model by itself', () => {
     expect(evidenceIn(ending, 'quality').reasons.map(({ code }) => code)).toEqual(['empty-slice']);
     // The column is not public: its values are not named.
     expect(JSON.stringify(found)).not.toMatch(/red|green|blue/);
-    expect(JSON.stringify(found)).toContain('colour, value 1');
+    expect(JSON.stringify(found)).toContain('colour, hidden value 1');
   });
 
   it('fails below a threshold, with the value', async () => {
@@ -112,9 +112,9 @@ describe('against a champion', () => {
     const named = new Set(comparisons.map((one: { slice: string | null }) => one.slice));
     expect([...named]).toEqual([
       null,
-      'colour, value 1',
-      'colour, value 2',
-      'colour, value 3',
+      'colour, hidden value 1',
+      'colour, hidden value 2',
+      'colour, hidden value 3',
       'x > 0.5',
     ]);
     const skipped = slices.skipped.map(
@@ -136,6 +136,17 @@ describe('against a champion', () => {
     for (const one of comparisons.slice(0, 3)) {
       expect(one).toMatchObject({ difference: 0, interval: [0, 0], verdict: 'not worse' });
     }
+  });
+
+  it.each([
+    ['nowhere', 'The champion nowhere does not exist: a package is a folder with a manifest.json.'],
+    ['data', 'The champion data is no package: a package is a folder with a manifest.json.'],
+  ])('tells before anything is run that %s is no champion', async (champion, message) => {
+    const ending = await run(evaluate, { champion });
+    expect(ending).toMatchObject({
+      kind: 'misconfigured',
+      problems: [{ place: { file: champion }, message }],
+    });
   });
 
   it('predicts anew where the predictions are not those of the training', async () => {
