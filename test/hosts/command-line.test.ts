@@ -25,6 +25,14 @@ describe('a command line', () => {
     );
   });
 
+  test('with a pattern that the shell has spread out is told to put it in quotes', async () => {
+    expect(
+      await complaint('check-data', '--contract', 'c.yml', '--data', 'a.csv', 'b.csv'),
+    ).toMatch(
+      /^Too many arguments .*b\.csv.* put a pattern in quotes, or the shell spreads it out\.$/,
+    );
+  });
+
   test('explains each command that is there', async () => {
     expect(await complaint('help', 'report')).toMatch(/^Written: Usage: assay report /);
     expect(await complaint('help')).toMatch(/^Written: Usage: assay \[/);

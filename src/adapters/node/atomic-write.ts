@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 /**
  * Puts a file in place all or nothing: it is written beside its place, synced to the disk and renamed.
@@ -27,12 +28,12 @@ export async function copyAtomically(source: string, target: string): Promise<vo
 
 /** Renames a file or folder to a place where nothing is yet, making parent folders. */
 export async function moveIntoPlace(source: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolders(dirname(target));
   await rename(source, target);
 }
 
 async function inPlace(target: string, fill: (temporary: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolders(dirname(target));
   // With four bytes a character at the most, well below the 255 that file systems allow.
   const start = basename(target).slice(0, 40);
   const suffix = randomBytes(6).toString('hex');

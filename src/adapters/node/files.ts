@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { FileFacts, Files } from '../../ports/files.ts';
@@ -9,6 +9,7 @@ import { errorCode, guarded } from './file-error.ts';
 import { globFiles } from './glob.ts';
 import { HeldFiles } from './held-files.ts';
 import { listFiles } from './list-files.ts';
+import { makeFolders } from './make-folders.ts';
 import { fingerprintFile, readBounded, readPart } from './read-file.ts';
 import { surveyFiles } from './survey-files.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
@@ -86,7 +87,7 @@ function writers(root: string): Writers {
     copy: (from, path) => to(path, (target) => copyAtomically(resolve(root, from), target)),
     move: (from, path) => to(path, (target) => moveIntoPlace(resolve(root, from), target)),
     remove: (path) => to(path, (target) => rm(target, { recursive: true, force: true })),
-    makeDirectory: (path) => to(path, (target) => mkdir(target, { recursive: true })),
+    makeDirectory: (path) => to(path, (target) => makeFolders(target)),
   };
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, rmSync } from 'node:fs';
-import { lstat, mkdir, open, readFile, unlink, utimes } from 'node:fs/promises';
+import { lstat, open, readFile, unlink, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { atExit } from './at-exit.ts';
 import { errorCode } from './file-error.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** How often the time of a held file is set anew. */
 const BEAT_MS = 60_000;
@@ -21,7 +22,7 @@ export class HeldFiles {
 
   /** Creates the file, after one of exactly the content `instead` has been put out of the way; false where another stands. */
   async hold(path: string, content: string, instead?: string): Promise<boolean> {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     const isOurs = await (instead === undefined
       ? create(path, content)
       : replace(path, content, instead));

@@ -99,12 +99,17 @@ async function addStep(program: Command, entry: StepEntry, sink: Sink | undefine
   command.action(() => sink.run({ kind: 'run', step, raw }));
 }
 
+const REMEDIES: Readonly<Record<string, string>> = {
+  'commander.excessArguments':
+    'Every value stands after its option; put a pattern in quotes, or the shell spreads it out.',
+};
+
 function toConfigurationError(error: CommanderError, argv: readonly string[]): ConfigurationError {
   if (error.code === 'commander.help') return new ConfigurationError(nothingToDo(argv));
   const [, complaint = error.message, suggestion] =
     /^(?:error: )?(.*?)(?:\n\((.*)\))?$/s.exec(error.message) ?? [];
   const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1)}`.replace(/\.?$/, '.');
-  const remedy = suggestion ?? 'See `assay --help`.';
+  const remedy = suggestion ?? REMEDIES[error.code] ?? 'See `assay --help`.';
   return new ConfigurationError({ message: sentence, remedy }, { cause: error });
 }
 
