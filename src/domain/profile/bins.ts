@@ -10,7 +10,8 @@ const ORIGIN = 5000;
  * the same for all data and the counts of parts can be added.
  */
 export function binNumber(v: string): string {
-  const size = `floor(log2(abs(${v})) * ${PER_OCTAVE}) + ${ORIGIN}`;
+  // The least integer has no absolute value among integers.
+  const size = `floor(log2(abs(CAST(${v} AS DOUBLE))) * ${PER_OCTAVE}) + ${ORIGIN}`;
   return `CASE WHEN ${v} = 0 THEN 0 ELSE CAST(sign(${v}) * (${size}) AS SMALLINT) END`;
 }
 

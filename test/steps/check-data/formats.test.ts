@@ -165,6 +165,24 @@ describe('numbers near the ends of the range of floats', () => {
   });
 });
 
+describe('integers at the ends of their range', () => {
+  it('are judged and profiled', async () => {
+    const whole = workspace.write(
+      'whole.yml',
+      contractText([{ name: 'k', logicalType: 'integer', classification: 'public' }]),
+    );
+    const data = workspace.write(
+      'whole.csv',
+      'k\n-9223372036854775808\n9223372036854775807\n9223372036854775808\n',
+    );
+    const { found } = await workspace.check({ contract: whole, data: [data] });
+    expect(found.reasons.map(({ code, count }) => [code, count])).toEqual([['type', 1]]);
+    expect(found.measurements['profile']).toMatchObject([
+      { name: 'k', count: 3, invalid: 1, distinct: 2, mean: -0.5 },
+    ]);
+  });
+});
+
 describe('Parquet with columns that differ in upper and lower case only', () => {
   const columns = [
     { name: 'delay', logicalType: 'integer', logicalTypeOptions: { maximum: 3 } },
