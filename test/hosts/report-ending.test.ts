@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../src/adapters/actions/job.ts';
+import type { Reason } from '../../src/domain/evidence/evidence.ts';
+import { annotateEvidence } from '../../src/hosts/actions/annotate-evidence.ts';
 import { reportEnding } from '../../src/hosts/actions/report-ending.ts';
 import type { Ending } from '../../src/steps/kernel/ending.ts';
 import { RecordingLog } from '../support/recording-log.ts';
@@ -61,4 +63,26 @@ test('what was left out of the annotations is counted after the last mistake is 
   const problems = [{ message: 'One.' }, { message: 'Two.' }];
   const { lines } = await report({ kind: 'misconfigured', problems });
   expect(lines).toEqual(['error: One.', 'error: Two.', 'info: 2 lines above.']);
+});
+
+test('what was found becomes annotations by severity, at the first place that it names', async () => {
+  const log = new RecordingLog();
+  const place = { file: 'data/rows.csv', line: 17 };
+  const reasons: Reason[] = [
+    {
+      code: 'null',
+      severity: 'error',
+      message: 'delay is missing.',
+      count: 2,
+      of: 3000,
+      samples: [place],
+    },
+    { code: 'order', severity: 'warning', message: 'The columns stand in another order.' },
+    { code: 'note', severity: 'info', message: 'Nothing to worry about.' },
+  ];
+  annotateEvidence([{ reasons }], log);
+  expect(log.entries).toEqual([
+    { level: 'error', message: 'delay is missing. (2 of 3,000)', place },
+    { level: 'warning', message: 'The columns stand in another order.' },
+  ]);
 });

@@ -6,6 +6,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Ending, Outputs } from '../../steps/kernel/ending.ts';
 import { EXIT_STATUS, exitStatus, type StopSignal } from '../exit-status.ts';
 import { messageOf } from '../message-of.ts';
+import { annotateEvidence } from './annotate-evidence.ts';
 
 interface Context {
   readonly job: Job;
@@ -24,6 +25,7 @@ export async function reportEnding(name: string, ending: Ending, context: Contex
   const { job, log, signal } = context;
   const result = ending.kind === 'ok' || ending.kind === 'refused' ? ending.result : undefined;
   if (result?.text !== undefined) log.info(result.text);
+  annotateEvidence(result?.evidence ?? [], log);
   const loss = result === undefined ? undefined : handOver(name, job, result.outputs);
   const summary = result?.summary ?? textSummary(name, result?.text) ?? summaryOf(name, ending);
   if (summary !== undefined) await writeSummary(summary, context);
