@@ -24,6 +24,11 @@ export const comparisonSchema = z
   .refine(({ interval: [low, high] }) => !(low > high), 'the interval is upside down');
 export type Comparison = z.output<typeof comparisonSchema>;
 
+/** Whether the two models do not differ at all: no number of rows would tell which is better. */
+export function isAlike({ difference, interval }: Comparison): boolean {
+  return [difference, ...interval].every((value) => value === 0);
+}
+
 /** One metric of one model. */
 export const metricSchema = z.object({
   metric: label,

@@ -1,9 +1,9 @@
 import type { Evidence, Verdict } from '../evidence/evidence.ts';
 import { count, counted } from './figures.ts';
-import { type Comparison, comparisonSchema, readList } from './measurements.ts';
+import { type Comparison, comparisonSchema, isAlike, readList } from './measurements.ts';
 import { metricName } from './metric-name.ts';
 import { sliceName } from './section/comparison-rows.ts';
-import { figure, name, say, type Words } from './words.ts';
+import { figure, join, name, say, type Words } from './words.ts';
 
 /** What a person can do now, most pressing first; never empty. */
 export function nextSteps(
@@ -17,6 +17,7 @@ export function nextSteps(
       (check) => say`Run the check ${name(check)}, or see why its job left no evidence.`,
     ),
     ...evidence.flatMap(rowsNeeded),
+    ...evidence.flatMap(marginNeeded),
   ];
   if (steps.length > 0) return steps;
   if (verdict === 'warn')
@@ -64,6 +65,19 @@ function worse(evidence: Evidence): readonly Words[] {
 }
 
 const MOST_SLICES = 3;
+
+/** Of two models that do not differ, only a margin says whether that is good enough. */
+function marginNeeded(evidence: Evidence): readonly Words[] {
+  const items = readList(evidence, 'comparisons', comparisonSchema).items;
+  const alike = items.filter((one) => one.verdict === 'inconclusive' && isAlike(one));
+  const metrics = [...new Set(alike.map(({ metric }) => metric))].map(
+    (metric) => say`${metricName(metric)}`,
+  );
+  if (metrics.length === 0) return [];
+  return [
+    say`The models do not differ in ${join(metrics, ', ')}: give it a margin above 0 if that is good enough.`,
+  ];
+}
 
 /** How many rows would decide what is open: on all rows, or else in the slices that need the fewest. */
 function rowsNeeded(evidence: Evidence): readonly Words[] {

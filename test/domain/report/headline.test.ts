@@ -37,6 +37,26 @@ describe('The first sentence about a model that misses what is demanded', () => 
   });
 });
 
+describe('The first sentence about a model that does not differ from the champion', () => {
+  const alike = (metric: string) => comparison(metric, null, [0.6, 0, 0], 'inconclusive');
+
+  it('says just that, and then that a margin decides', () => {
+    const { headline, nextSteps } = report([compared(alike('auc'), alike('log-loss'))]);
+    expect(plainText(headline.claim)).toBe(
+      'The new flight-delay model does not differ from the champion',
+    );
+    expect(nextSteps.map(plainText)).toContain(
+      'The models do not differ in AUC, log loss: give it a margin above 0 if that is good enough.',
+    );
+  });
+
+  it('is not said where they differ in anything', () => {
+    expect(claimOf([compared(alike('auc'), BETTER)])).toBe(
+      'It cannot be told yet whether the new flight-delay model is better',
+    );
+  });
+});
+
 describe('The first sentence about a run that does not pass for another reason', () => {
   it.each<[string, string, readonly Evidence[], Partial<ReportInput>]>([
     ['another check fails', '; drift failed', [evidenceOf('drift', 'fail')], {}],

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Headline } from '../block.ts';
 import { count, counted } from '../figures.ts';
-import { type Comparison, comparisonSchema, readList } from '../measurements.ts';
+import { type Comparison, comparisonSchema, isAlike, readList } from '../measurements.ts';
 import { metricName } from '../metric-name.ts';
 import {
   comparisonDecimals,
@@ -49,6 +49,11 @@ export function compared(evidence: Evidence, quality: Evidence | undefined): Hea
   if (chosen.slice !== null && whole !== undefined)
     return worseInSlice(evidence, whole, worseSlices(items));
   const where = chosen.slice === null ? onRows(evidence) : say` in the slice ${name(chosen.slice)}`;
+  if (chosen.verdict === 'inconclusive' && items.every(isAlike))
+    return {
+      claim: say`${theModel(evidence)} does not differ from the champion`,
+      support: say`${figures(chosen)}${where}`,
+    };
   return {
     claim: say`${claim(evidence, chosen)}${doubt(evidence, chosen, items)}`,
     support: say`${figures(chosen)}${where}`,
