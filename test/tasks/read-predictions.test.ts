@@ -332,24 +332,65 @@ describe('keys', () => {
     else expect(said).toContain(`1 of them would be found ${hint}`);
   });
 
-  it('that are floating-point numbers are integers only where they are whole and exact', async () => {
+  /** Predictions whose keys are the second list of SQL, of wanted rows whose keys are the first. */
+  async function between(wanted: string, given: string): Promise<Predictions> {
     const session = await (await space.host.dataEngine()).open({ inputs: [], outputs: space.root });
     const write = (name: string, keys: string): Promise<void> =>
       session.run(
         `COPY (SELECT unnest([${keys}]) AS id, 0.5 AS prediction) TO '${space.root}/${name}' (FORMAT parquet)`,
       );
-    await write('wanted.parquet', '1::BIGINT, 2, 3, 9007199254740993');
-    await write('given.parquet', "1.0::DOUBLE, 2.4, 'NaN'::DOUBLE, 9007199254740992");
+    await write('wanted.parquet', wanted);
+    await write('given.parquet', given);
     await session.close();
-    const options = { path: 'wanted.parquet', rows: 4 };
+    const options = { path: 'wanted.parquet', rows: wanted.split(', ').length };
+    return readPredictions('given.parquet', expected(options), space.host);
+  }
+
+  it('that are floating-point numbers are integers only where they are whole and exact', async () => {
     await expect(
-      readPredictions('given.parquet', expected(options), space.host),
+      between(
+        '1::BIGINT, 2, 3, 9007199254740993, 9007199254740992',
+        "1.0::DOUBLE, 2.4, 'NaN'::DOUBLE, 9007199254740992, 9007199254740994",
+      ),
     ).rejects.toMatchObject({
       reasons: [
-        { code: 'missing-key', count: 3 },
-        { code: 'unknown-key', count: 3, samples: [{ line: 2 }, { line: 3 }, { line: 4 }] },
+        { code: 'missing-key', count: 4 },
+        {
+          code: 'unknown-key',
+          count: 4,
+          samples: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }],
+        },
       ],
     });
+  });
+
+  it.each([
+    ['whole numbers', '9007199254740992::DOUBLE', '9007199254740993::BIGINT'],
+    ['the widest whole numbers', '1::DOUBLE', '340282366920938463463374607431768211455::UHUGEINT'],
+    ['whole numbers as texts', '-9007199254740992::DOUBLE', "'-9007199254740993'"],
+    ['whole numbers for short floats', '16777216::FLOAT', '16777217::INTEGER'],
+    ['short floats', '16777217::DOUBLE', '16777217::FLOAT'],
+    ['long floats', '16777216::FLOAT', '16777217::DOUBLE'],
+    ['floats for decimals', '9007199254740993::DECIMAL(20,0)', '9007199254740993::DOUBLE'],
+    ['decimals with more digits', '1.4::DECIMAL(3,1)', '1.44::DECIMAL(4,2)'],
+    ['texts with more digits', '1.4::DECIMAL(3,1)', "'1.44'"],
+  ])('that rounding alone makes equal are not taken: %s', async (_, wanted, given) => {
+    await expect(between(wanted, given)).rejects.toMatchObject({
+      reasons: [
+        { code: 'missing-key', count: 1 },
+        { code: 'unknown-key', count: 1 },
+      ],
+    });
+  });
+
+  it.each([
+    ['whole numbers', '-9007199254740991::DOUBLE, 0', '-9007199254740991::BIGINT, 0'],
+    ['texts', '9007199254740991::DOUBLE, 0.1', "'9007199254740991', '0.1'"],
+    ['short floats', '0.1::DOUBLE, 2', '0.1::FLOAT, 2'],
+    ['wider decimals', '1.4::DECIMAL(3,1), 2', '1.40::DECIMAL(4,2), 2'],
+    ['wide whole numbers', '9007199254740993::DECIMAL(20,0), 2', '9007199254740993::BIGINT, 2'],
+  ])('of other types are taken where they are the same: %s', async (_, wanted, given) => {
+    expect((await between(wanted, given)).rows).toBe(2);
   });
 });
 
