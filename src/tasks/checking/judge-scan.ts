@@ -7,7 +7,7 @@ import type { Host } from '../../ports/host.ts';
 import { type Breach, cellFindings, countBreaches } from './cell-findings.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { jsonList } from './json-list.ts';
-import { keyFinding, rowCountFindings } from './key-findings.ts';
+import { keyFinding, noRowsFindings, rowCountFindings } from './key-findings.ts';
 import type { Scan } from './scan-files.ts';
 import { isReconciled, notObjectFindings, structureFindings } from './structure-findings.ts';
 
@@ -31,14 +31,15 @@ export async function judgeScan(plan: CheckPlan, scan: Scan, work: Work): Promis
   const rows = Number(scan.counts[scan.pass.rows]);
   const breaches = await closerLook(plan, scan, work);
   const present = presence(scan, breaches, rows);
+  const findings = [
+    ...(await structural(scan, work.host)),
+    ...reconciliation(plan, scan),
+    ...cellFindings(breaches, plan, { rows, present }),
+    ...(await keyFindings(plan, scan, work)),
+    ...rowCountFindings(plan.contract, rows),
+  ];
   return {
-    findings: [
-      ...(await structural(scan, work.host)),
-      ...reconciliation(plan, scan),
-      ...cellFindings(breaches, plan, { rows, present }),
-      ...(await keyFindings(plan, scan, work)),
-      ...rowCountFindings(plan.contract, rows),
-    ],
+    findings: findings.length > 0 ? findings : noRowsFindings(plan.contract, rows),
     rows,
     rejected: [...scan.texts.values()].reduce(
       (sum, { rejected, notObjects }) => sum + rejected.length + notObjects.count,

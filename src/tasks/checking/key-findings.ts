@@ -89,3 +89,18 @@ export function rowCountFindings(contract: DataContract, rows: number): readonly
       places: [],
     }));
 }
+
+/** That there is nothing to check, unless the contract says itself how many rows it wants. */
+export function noRowsFindings({ rowCounts }: DataContract, rows: number): readonly Finding[] {
+  if (rows > 0 || rowCounts.length > 0) return [];
+  return [
+    {
+      code: 'no-rows',
+      severity: 'warning',
+      message:
+        'There is not one row, so nothing was checked. A rule of the contract on rowCount says how many there must be.',
+      count: 0,
+      places: [],
+    },
+  ];
+}

@@ -114,7 +114,7 @@ describe('headers', () => {
       'a,"b\nc"\n1,x\nz,y\n',
       ['missing-column b -/- @1', 'unexpected-column b\nc -/- @1', 'type a 1/2 @4'],
     ],
-    ['a header and nothing else', 'a,b\n', []],
+    ['a header and nothing else', 'a,b\n', ['no-rows - 0/- @']],
   ])('%s', async (name, content, reasons) => {
     expect(await reasonsFor(`${name}.csv`, content)).toEqual(reasons);
   });

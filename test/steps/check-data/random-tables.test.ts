@@ -41,6 +41,8 @@ function expected(kinds: readonly Kind[]): Map<string, { count: number; lines: n
     }
     line += text.split('\n').length;
   }
+  if (kinds.every((kind) => KINDS[kind].believed === undefined))
+    found.set('no-rows ', { count: 0, lines: [] });
   return found;
 }
 
