@@ -51,7 +51,8 @@ export function judge(
   estimate: Estimate,
   { margin, slice = null }: { readonly margin: number; readonly slice?: string | null },
 ): Comparison {
-  const { rows, standardError, interval } = estimate;
+  const { rows, standardError } = estimate;
+  const interval = possible(metric, estimate.interval);
   const difference = orientedDifference(metric, estimate);
   const verdict = verdictOf(interval, margin);
   const level = estimate.ownLevel ?? LEVEL;
@@ -69,6 +70,12 @@ export function judge(
     verdict,
     rowsNeeded: verdict === 'inconclusive' ? rowsNeeded(measured) : null,
   };
+}
+
+/** Without the differences that there cannot be: a symmetric interval of few rows reaches beyond. */
+function possible({ range: [least, most] }: Metric, [low, high]: Interval): Interval {
+  const greatest = most - least;
+  return [Math.max(-greatest, low), Math.min(greatest, high)];
 }
 
 /** JSON has no NaN: what is not defined is null. */

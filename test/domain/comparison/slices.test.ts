@@ -98,10 +98,24 @@ describe('slices together', () => {
         const judged = judgeSlices(auc, slices, 0);
         for (const [index, { difference, interval }] of judged.entries()) {
           const half = 1.9599 * list[index]!.standardError;
-          expect(interval[0]).toBeLessThanOrEqual(difference! - half);
-          expect(interval[1]).toBeGreaterThanOrEqual(difference! + half);
+          expect(interval[0]).toBeLessThanOrEqual(Math.max(-1, difference! - half));
+          expect(interval[1]).toBeGreaterThanOrEqual(Math.min(1, difference! + half));
         }
       }),
     );
+  });
+
+  it('have intervals within the differences that there can be', () => {
+    const estimate = {
+      champion: 0.5,
+      challenger: 0.75,
+      standardError: 0.5,
+      rows: 6,
+      interval: [-0.73, 1.23] as const,
+      method: 'delong' as const,
+    };
+    const slices = ['a', 'b'].map((slice) => ({ slice, estimate }));
+    const intervals = judgeSlices(auc, slices, 0).map(({ interval }) => interval);
+    expect(intervals.map(([, high]) => high)).toEqual([1, 1]);
   });
 });

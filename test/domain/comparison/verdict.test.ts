@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { judge } from '../../../src/domain/comparison/comparison.ts';
 import { holmLevels } from '../../../src/domain/comparison/holm-levels.ts';
 import { withRepeats } from '../../../src/domain/comparison/repeats.ts';
 import { documentVerdict, verdictOf } from '../../../src/domain/comparison/verdict.ts';
@@ -30,6 +31,36 @@ describe('a verdict', () => {
     expect(documentVerdict(['better', 'inconclusive'])).toBe('inconclusive');
     expect(documentVerdict(['inconclusive', 'worse'])).toBe('fail');
     expect(documentVerdict([])).toBe('inconclusive');
+  });
+});
+
+describe('the interval of a difference', () => {
+  const ends = fc.double({ min: -3, max: 3, noNaN: true });
+  const estimateOf = (low: number, high: number) => ({
+    rows: 6,
+    champion: 0.5,
+    challenger: 0.5,
+    standardError: 0.5,
+    interval: [low, high] as const,
+    method: 'delong' as const,
+  });
+
+  it('ends where the metric leaves no greater difference, and the verdict stays', () => {
+    const margins = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(fc.double({ min: -1, max: 1, noNaN: true }), ends, margins, (at, end, margin) => {
+        const [low, high] = [Math.min(at, end), Math.max(at, end)];
+        const { interval, verdict } = judge(auc, estimateOf(low, high), { margin });
+        expect(interval).toEqual([Math.max(-1, low), Math.min(1, high)]);
+        expect(verdict).toBe(verdictOf([low, high], margin));
+      }),
+    );
+  });
+
+  it('has no end where errors have none, and stays unknown where nothing can be said', () => {
+    expect(judge(rmse, estimateOf(-300, 7), { margin: 0 }).interval).toEqual([-300, 7]);
+    const unknown = estimateOf(Number.NaN, Number.NaN);
+    expect(judge(auc, unknown, { margin: 0 }).interval).toEqual([null, null]);
   });
 });
 
