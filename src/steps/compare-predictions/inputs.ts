@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { nearest } from '../../domain/document/nearest.ts';
 import { findMetric, METRIC_TABLE } from '../../domain/metrics/table.ts';
 import { commonInputs, engineInputs, verdictInputs } from '../kernel/common-inputs.ts';
 
-const known = METRIC_TABLE.map((metric) => metric.name).join(', ');
+const names = METRIC_TABLE.map((metric) => metric.name);
+const known = names.join(', ');
 
 export const inputs = z.object({
   labels: z
@@ -19,9 +21,9 @@ export const inputs = z.object({
     .describe('Predictions of the model under review, the same columns.'),
   metrics: z
     .array(
-      z
-        .string()
-        .refine((name) => findMetric(name.trim()) !== undefined, `expected one of ${known}`),
+      z.string().refine((name) => findMetric(name.trim()) !== undefined, {
+        error: ({ input }) => unknownMetric(String(input).trim()),
+      }),
     )
     .min(1)
     .meta({ separator: ',' })
@@ -40,10 +42,18 @@ export const inputs = z.object({
   cluster: z
     .string()
     .optional()
-    .describe('A column of the labels that groups rows which depend on each other.'),
+    .describe(
+      'A column of the labels that groups rows which depend on each other; every row needs one.',
+    ),
   positive: z.string().optional().describe('The positive class. Default: 1 or true.'),
   ...commonInputs,
   ...engineInputs,
   ...verdictInputs,
 });
 export type Inputs = z.output<typeof inputs>;
+
+function unknownMetric(name: string): string {
+  const near = nearest(name, names);
+  const meant = near === undefined ? '' : `"${name}" is no metric (did you mean "${near}"?): `;
+  return `${meant}expected one of ${known}`;
+}

@@ -72,10 +72,16 @@ export async function answerReasons(
   return brokenRules(loaded, rules, session);
 }
 
-/** Everything that is wrong with the labels. */
+/** Rows that tell no cluster depend on nobody knows what: neither on each other nor on none. */
+function missingCluster(column: string): Rule {
+  const where = `nullif(trim(cluster), '') IS NULL`;
+  return { code: 'missing-cluster', where, column, say: 'no cluster' };
+}
+
+/** Everything that is wrong with the labels, and with the clusters beside them where there are some. */
 export async function labelReasons(
   { source, file }: Relation,
-  numeric: boolean,
+  { numeric, cluster }: { readonly numeric: boolean; readonly cluster?: string },
   session: DataSession,
 ): Promise<readonly Located[]> {
   const cells = { cell: 'label', column: 'label', text: true, called: 'label' };
@@ -86,6 +92,10 @@ export async function labelReasons(
     const reason = { code: 'empty-file', severity: 'error', message, where } as const;
     return [{ reason, source, offences: [], shown: false }];
   }
-  const rules = [missing(cells), ...(numeric ? notNumbers(cells) : [])];
+  const rules = [
+    missing(cells),
+    ...(numeric ? notNumbers(cells) : []),
+    ...(cluster === undefined ? [] : [missingCluster(cluster)]),
+  ];
   return brokenRules({ source, table: 'labels' }, rules, session);
 }

@@ -159,13 +159,10 @@ function scoreOf(answers: readonly Answer[], positive: string, file: string): Co
   return chosen.column;
 }
 
-/** Rows that tell no cluster are one together. */
+/** Every row tells its cluster: rows that do not were refused before. */
 function clustersOf(cells: Column): Clusters {
   const { codes, levels } = texts(cells);
-  return {
-    of: Uint32Array.from(codes, (code) => (code < 0 ? levels.length : code)),
-    count: levels.length + (codes.includes(-1) ? 1 : 0),
-  };
+  return { of: Uint32Array.from(codes), count: levels.length };
 }
 
 function column(table: Table, name: string): Column {

@@ -109,7 +109,9 @@ async function contentReasons(
   session: DataSession,
 ): Promise<readonly Located[]> {
   const { task, relations, loaded, kinds, labels } = understood;
-  const reasons = [...(await labelReasons(relations.labels, task === 'regression', session))];
+  const { cluster } = request;
+  const told = { numeric: task === 'regression', ...(cluster === undefined ? {} : { cluster }) };
+  const reasons = [...(await labelReasons(relations.labels, told, session))];
   for (const [index, one] of loaded.entries()) {
     const kind = kinds[index] ?? 'number';
     reasons.push(...(await answerReasons(one, kind, session)));

@@ -99,6 +99,24 @@ describe('rows that cannot be used are told at their physical lines, without the
     ]);
   });
 
+  it('clusters too, which would be one together', async () => {
+    const group = (id: number): string => (id % 3 === 0 ? '' : id === 4 ? '  ' : `g${id % 20}`);
+    const labels = file('label,group', (id) => `${label(id)},${group(id)}`);
+    const reasons = await refusedBy({ 'labels.csv': labels }, { cluster: 'group' });
+    expect(placesOf(reasons)).toEqual(
+      [2, 5, 6, 8, 11, 14, 17, 20, 23, 26].map((line) => `missing-cluster labels.csv:${line}`),
+    );
+    expect(reasons).toMatchObject([
+      {
+        severity: 'error',
+        message: 'labels.csv: 15 rows have no cluster (of 40, column group).',
+        where: { dataset: 'labels.csv', column: 'group' },
+        count: 15,
+        of: 40,
+      },
+    ]);
+  });
+
   it('of a hundred only the first ten, in the order of the file, and the first in words', async () => {
     const place = workspace({
       files: { 'labels.csv': LABELS, 'a.csv': GOOD, 'b.csv': file('prediction', () => 'NaN') },

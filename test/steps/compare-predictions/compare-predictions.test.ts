@@ -275,6 +275,11 @@ describe('mistakes in what is asked for are configuration errors', () => {
     ['a path', { challenger: 'nowhere.csv' }, /nowhere\.csv does not exist/],
     ['a folder', { labels: '.' }, /is not a file/],
     ['a metric', { metrics: 'auk' }, /expected one of auc, log-loss, accuracy, rmse, mae/],
+    [
+      'a metric with letters swapped',
+      { metrics: 'auc,acu' },
+      /"acu" is no metric \(did you mean "auc"\?\): expected one of auc, log-loss, accuracy, rmse, mae\. Got/,
+    ],
     ['metrics of two tasks', { metrics: 'auc,rmse' }, /No task has all of these metrics/],
     ['a key', { key: 'idd' }, /There is no column "idd"/],
     ['a cluster', { cluster: 'hospital' }, /There is no column "hospital"/],
