@@ -38,7 +38,10 @@ const columnProfileSchema = z.strictObject({
   count: amount.describe('Cells that hold something.'),
   missing: amount,
   invalid: amount.describe('Cells that break a rule of the contract.'),
-  distinct: amount.describe('Different values, estimated by HyperLogLog.'),
+  distinct: amount.describe('Different values.'),
+  distinctExact: z
+    .boolean()
+    .describe('Whether `distinct` is exact; else it is estimated, with a standard error of 2 %.'),
   numbers: numberSchema.optional(),
   texts: textSchema.optional(),
   trues: amount.optional(),

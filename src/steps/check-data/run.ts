@@ -75,11 +75,12 @@ function evidenceOf(
 }
 
 /** What a report tells of a column. */
-function inBrief({ name, type, count, missing, invalid, distinct, numbers }: ColumnProfile): {
-  [key: string]: string | number | null;
+function inBrief({ name, type, numbers, ...column }: ColumnProfile): {
+  [key: string]: string | number | boolean | null;
 } {
   const { mean = null, deviation = null } = numbers ?? {};
-  return { name, type, count, missing, invalid, distinct, mean, deviation };
+  const { count, missing, invalid, distinct, distinctExact } = column;
+  return { name, type, count, missing, invalid, distinct, distinctExact, mean, deviation };
 }
 
 /** Writes `profile/<dataset>.json`, of which the report shows a part; returns its path. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../../domain/checking/finding.ts';
 import type { DataContract } from '../../domain/contract/contract.ts';
 import { dataDigest } from '../../domain/model/data-digest.ts';
-import { profileAggregates, profileOf } from '../../domain/profile/aggregates.ts';
+import { profileAggregates, profileColumns } from '../../domain/profile/aggregates.ts';
+import { profileOf } from '../../domain/profile/column-profile.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import { type DataSession, UnreadableFileError } from '../../ports/data-engine.ts';
 import type { Host } from '../../ports/host.ts';
@@ -62,7 +63,10 @@ async function checkTables(
   { files, profile }: CheckRequest,
   work: Work,
 ): Promise<CheckResult> {
-  const extra = profile ? profileAggregates(plan.columns) : [];
+  const { columns } = plan;
+  const extra = profile
+    ? { columns: profileColumns(columns), aggregates: profileAggregates(columns) }
+    : undefined;
   let scan: Scan;
   try {
     scan = await scanFiles(plan, extra, work.session, work.host);
@@ -111,8 +115,19 @@ function makeProfile(
 ): Profile {
   const columns = plan.columns.map((checked) => {
     const count = present(checked.number);
-    const counted = { count, missing: rows - count, invalid: invalid(checked.number) };
+    const unique = isUnique(checked.column.name, plan, scan);
+    const counted = { count, missing: rows - count, invalid: invalid(checked.number), unique };
     return profileOf(checked, counted, scan.counts);
   });
   return { assay: 1, dataset: plan.contract.dataset, data: digest, rows, columns };
+}
+
+/** Whether the column alone is a key of which as many hashes differ as there are values. */
+function isUnique(name: string, { keys }: CheckPlan, { counts, pass }: Scan): boolean {
+  return keys.some(
+    ({ columns }, index) =>
+      columns.length === 1 &&
+      columns[0] === name &&
+      Number(counts[pass.keyed(index)]) === Number(counts[pass.distinct(index)]),
+  );
 }

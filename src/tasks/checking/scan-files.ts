@@ -44,7 +44,7 @@ export class ScanFailure extends Error {
 /** The engine's first pass; meanwhile the bytes are counted and hashed by ourselves. */
 export async function scanFiles(
   plan: CheckPlan,
-  extra: Extra,
+  extra: Extra | undefined,
   session: DataSession,
   host: Pick<Host, 'files' | 'cancelled' | 'log'>,
 ): Promise<Scan> {

@@ -2,7 +2,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseContract } from '../../../src/domain/contract/parse/parse-contract.ts';
-import { profileAggregates, profileOf } from '../../../src/domain/profile/aggregates.ts';
+import { profileAggregates, profileColumns } from '../../../src/domain/profile/aggregates.ts';
+import { profileOf } from '../../../src/domain/profile/column-profile.ts';
 import type { Bin, ColumnProfile } from '../../../src/domain/profile/profile.ts';
 import { expectClose } from '../../support/close.ts';
 
@@ -26,7 +27,8 @@ async function profile(
   const stored = Object.entries(type).find(([name]) => name === column.type)?.[1] ?? 'VARCHAR';
   const rows = cells.map(([sql, broken]) => `(CAST(${sql} AS ${stored}), ${broken ?? 'NULL'})`);
   const reader = await connection.runAndReadAll(
-    `SELECT ${profileAggregates([checked]).join(', ')} FROM (VALUES ${rows.join(', ')}) t(u0, k0)`,
+    `SELECT ${profileAggregates([checked]).join(', ')} FROM
+      (SELECT ${['*', ...profileColumns([checked])].join(', ')} FROM (VALUES ${rows.join(', ')}) t(u0, k0))`,
   );
   const [row = {}] = reader.getRowObjectsJS();
   // The engine's values of these aggregates are numbers, texts and booleans alone.
@@ -134,6 +136,31 @@ describe('the profile of a column of texts', () => {
       'logicalType: string, classification: public',
     ])
       expect((await profile(body, CELLS)).texts).not.toHaveProperty('values');
+  });
+});
+
+describe('the number of different values in a profile', () => {
+  it('is exact for values that the contract lists and one other, an estimate where more break its rules', async () => {
+    const body =
+      'logicalType: string, classification: public, quality: [{metric: invalidValues, arguments: {validValues: [a, bb]}, mustBe: 0}]';
+    const sound = [["'a'"], ["'bb'"], ["'a'"], ['NULL']] as const;
+    const other = [...sound, ["'secret'", 0]] as const;
+    const more = [...other, ["'secret'", 0], ["'strange'", 0]] as const;
+    expect(await profile(body, sound)).toMatchObject({ distinct: 2, distinctExact: true });
+    expect(await profile(body, other)).toMatchObject({ distinct: 3, distinctExact: true });
+    expect(await profile(body, more)).toMatchObject({ distinct: 4, distinctExact: false });
+  });
+
+  it.each([
+    [['true', 'NULL', 'true'], 1],
+    [['true', 'false'], 2],
+    [['NULL'], 0],
+  ])('of truth values %j is %i', async (cells, distinct) => {
+    const found = await profile(
+      'logicalType: boolean',
+      cells.map((cell) => [cell] as const),
+    );
+    expect(found).toMatchObject({ distinct, distinctExact: true });
   });
 });
 

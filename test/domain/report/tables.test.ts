@@ -28,14 +28,16 @@ describe('The profile in a report', () => {
     rows: 10,
     profile: [
       { name: 'origin', distinct: 254 },
-      { name: 'flag', distinct: 1 },
+      { name: 'month', distinct: 12, distinctExact: true },
+      { name: 'destination', distinct: 255, distinctExact: false },
     ],
   });
 
   it('marks how many values differ as the estimate that it is', async () => {
     expect(columnOf(data, 'Statistics of each column; ≈ is an estimate', 'Distinct')).toEqual([
       '≈ 254',
-      '1',
+      '12',
+      '≈ 255',
     ]);
     expect(renderMarkdown(report(data))).toContain('| ≈ 254 |');
     expect(await pageOf([data])).toContain('≈ 254');

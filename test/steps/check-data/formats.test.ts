@@ -165,6 +165,25 @@ describe('numbers near the ends of the range of floats', () => {
   });
 });
 
+describe('the number of different values', () => {
+  it('is exact for a key that holds, and an estimate for what is no key', async () => {
+    const contract = workspace.write(
+      'names.yml',
+      contractText([
+        { name: 'name', logicalType: 'string', unique: true },
+        { name: 'team', logicalType: 'string' },
+      ]),
+    );
+    const rows = Array.from({ length: 2000 }, (_, row) => `name ${row},team ${row % 12}`);
+    const data = workspace.write('names.csv', `name,team\n${rows.join('\n')}\n`);
+    const { found } = await workspace.check({ contract, data: [data] });
+    expect(found.measurements['profile']).toMatchObject([
+      { name: 'name', distinct: 2000, distinctExact: true },
+      { name: 'team', distinct: 12, distinctExact: false },
+    ]);
+  });
+});
+
 describe('integers at the ends of their range', () => {
   it('are judged and profiled', async () => {
     const whole = workspace.write(
@@ -178,7 +197,7 @@ describe('integers at the ends of their range', () => {
     const { found } = await workspace.check({ contract: whole, data: [data] });
     expect(found.reasons.map(({ code, count }) => [code, count])).toEqual([['type', 1]]);
     expect(found.measurements['profile']).toMatchObject([
-      { name: 'k', count: 3, invalid: 1, distinct: 2, mean: -0.5 },
+      { name: 'k', count: 3, invalid: 1, distinct: 2, distinctExact: true, mean: -0.5 },
     ]);
   });
 });

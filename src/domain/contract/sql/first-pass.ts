@@ -28,8 +28,15 @@ export interface NumberedSource {
   readonly excluded: readonly number[];
 }
 
-/** Further aggregates over the columns of `checkedRows`, each with its name. */
-export type Extra = readonly string[];
+/** What is computed in the same scan, each with its name. */
+export interface Extra {
+  /** Over the columns of `checkedRows`. */
+  readonly columns: readonly string[];
+  /** Over those and these columns. */
+  readonly aggregates: readonly string[];
+}
+
+const NOTHING: Extra = { columns: [], aggregates: [] };
 
 /**
  * One scan over all files that counts the rows, the cells of each column that break any rule, and the different
@@ -39,7 +46,7 @@ export function firstPass(
   sources: readonly (Source | NumberedSource)[],
   columns: readonly CheckedColumn[],
   keys: readonly KeyRule[],
-  extra: Extra = [],
+  extra: Extra = NOTHING,
 ): FirstPass {
   const allCsv = sources.every((one) => sourceIn(one).format === 'csv');
   const counts = columns.flatMap(({ column, number: i }) => [
@@ -61,10 +68,10 @@ export function firstPass(
       'excluded' in source
         ? checkedRows(source.source, columns, { numbered: true, excluded: source.excluded })
         : checkedRows(source, columns, { rejects: rejectsName(index) });
-    return `SELECT *${hashes.map((hash) => `, ${hash}`).join('')} FROM ${relation}`;
+    return `SELECT ${['*', ...hashes, ...extra.columns].join(', ')} FROM ${relation}`;
   });
   return {
-    sql: `SELECT ${['count(*) AS n', ...counts, ...keyCounts, ...extra].join(', ')} FROM (${rows.join(' UNION ALL ')})`,
+    sql: `SELECT ${['count(*) AS n', ...counts, ...keyCounts, ...extra.aggregates].join(', ')} FROM (${rows.join(' UNION ALL ')})`,
     rows: 'n',
     bad: (i) => `b${i}`,
     present: (i) => `p${i}`,

@@ -16,6 +16,7 @@ const columnSchema = z.object({
   missing: amount.optional(),
   invalid: amount.optional(),
   distinct: amount.optional(),
+  distinctExact: z.boolean().optional(),
   mean: z.number().nullable().optional(),
   deviation: z.number().nullable().optional(),
 });
@@ -37,9 +38,10 @@ export function dataSection(evidence: Evidence): Section {
   };
 }
 
-/** `≈ 254`: different values are counted by HyperLogLog, which may be off by a tenth; none and one are certain. */
-function estimated(distinct: number): string {
-  return distinct <= 1 ? count(distinct) : `≈ ${count(distinct)}`;
+/** `12`, and `≈ 254` where the number of different values is an estimate, or may be one. */
+function distinctOf({ distinct, distinctExact = false }: ColumnFacts): Words {
+  if (distinct === undefined) return NOTHING;
+  return [figure(distinctExact ? count(distinct) : `≈ ${count(distinct)}`)];
 }
 
 function examined(evidence: Evidence): readonly Block[] {
@@ -85,7 +87,7 @@ function profile(columns: readonly ColumnFacts[], rows: number | undefined): rea
             [name(column.name)],
             column.type === undefined ? NOTHING : [name(column.type)],
             share(column.missing),
-            value(column.distinct, estimated),
+            distinctOf(column),
             value(column.mean, measure),
             value(column.deviation, measure),
           ]),
