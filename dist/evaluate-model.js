@@ -6,10 +6,10 @@ const __bundleFile = __toPath(import.meta.url);
 const __bundleFolder = __toDirname(__bundleFile);
 import {
   runAction
-} from "./chunks/chunk-KWRFECX5.js";
+} from "./chunks/chunk-WL553X6P.js";
 import "./chunks/chunk-UJ2TM4E2.js";
 import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/evaluate-model/main.ts
-await runAction("evaluate-model", () => import("./chunks/step-6R4DAMYS.js"));
+await runAction("evaluate-model", () => import("./chunks/step-4435YPOT.js"));

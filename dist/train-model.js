@@ -6,10 +6,10 @@ const __bundleFile = __toPath(import.meta.url);
 const __bundleFolder = __toDirname(__bundleFile);
 import {
   runAction
-} from "./chunks/chunk-KWRFECX5.js";
+} from "./chunks/chunk-WL553X6P.js";
 import "./chunks/chunk-UJ2TM4E2.js";
 import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/train-model/main.ts
-await runAction("train-model", () => import("./chunks/step-OE2U4KXX.js"));
+await runAction("train-model", () => import("./chunks/step-5WO4QPUD.js"));

@@ -11,7 +11,7 @@ import { parentPort } from "node:worker_threads";
 
 // src/hosts/worker/kernels.ts
 var KERNELS = {
-  "auc-bootstrap": async () => (await import("./chunks/auc-bootstrap-ADTZGTED.js")).aucBootstrap,
+  "auc-bootstrap": async () => (await import("./chunks/auc-bootstrap-ML6INV5I.js")).aucBootstrap,
   "sums-bootstrap": async () => (await import("./chunks/sums-bootstrap-K35WOPTW.js")).sumsBootstrap
 };
 
