@@ -12,4 +12,4 @@ import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/check-data/main.ts
-await runAction("check-data", () => import("./chunks/step-3FZVZQKZ.js"));
+await runAction("check-data", () => import("./chunks/step-N2ALNGYY.js"));

@@ -17,7 +17,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_MAJOR) {
   process.stderr.write("error: The folder in which this command runs has been removed.\n");
   process.exitCode = 2;
 } else {
-  const { runOnTerminal } = await import("./chunks/run-on-terminal-LWVPPPHY.js");
+  const { runOnTerminal } = await import("./chunks/run-on-terminal-G4FSLJRH.js");
   process.exitCode = await runOnTerminal(process.argv.slice(2));
 }
 function hasFolder() {

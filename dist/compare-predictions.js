@@ -12,4 +12,4 @@ import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/compare-predictions/main.ts
-await runAction("compare-predictions", () => import("./chunks/step-5VFJXBXQ.js"));
+await runAction("compare-predictions", () => import("./chunks/step-ERYP77Q6.js"));

@@ -12,4 +12,4 @@ import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/evaluate-model/main.ts
-await runAction("evaluate-model", () => import("./chunks/step-4435YPOT.js"));
+await runAction("evaluate-model", () => import("./chunks/step-NJHLWLPU.js"));

@@ -12,4 +12,4 @@ import "./chunks/chunk-KRPEAMME.js";
 import "./chunks/chunk-OZT3RUPG.js";
 
 // actions/train-model/main.ts
-await runAction("train-model", () => import("./chunks/step-5WO4QPUD.js"));
+await runAction("train-model", () => import("./chunks/step-WBZMKQBV.js"));

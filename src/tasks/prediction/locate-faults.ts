@@ -1,3 +1,4 @@
+import { SAMPLES } from '../../domain/checking/finding.ts';
 import { quoteName } from '../../domain/contract/sql/quote.ts';
 import { adviseOnClasses } from '../../domain/metrics/class-advice.ts';
 import type {
@@ -30,7 +31,6 @@ export interface Compared {
 
 type Fault = ReturnType<typeof predictionFaults>[number];
 
-const SAMPLES = 10;
 const MOST_CLASSES = 1000;
 
 /** Faults with their first rows, and with what may be behind them. Nothing of it runs where nothing is wrong. */

@@ -1,3 +1,4 @@
+import { SAMPLES } from '../../domain/checking/finding.ts';
 import type { Reason } from '../../domain/evidence/evidence.ts';
 import type { ScoredTask } from '../../domain/metrics/choose-task.ts';
 import { adviseOnClasses } from '../../domain/metrics/class-advice.ts';
@@ -7,7 +8,7 @@ import type { Located } from '../prediction/samples.ts';
 import { classOf } from './check-columns.ts';
 import { type AnswerKind, numberOf } from './content-reasons.ts';
 import type { LoadedPredictions } from './load-files.ts';
-import { count, firstRows, located, SAMPLES } from './rules.ts';
+import { count, firstRows, located } from './rules.ts';
 
 /** More classes than these are not looked at one by one. */
 export const MOST_CLASSES = 1000;

@@ -1,9 +1,7 @@
+import { SAMPLES } from '../../domain/checking/finding.ts';
 import type { DataSession, Row } from '../../ports/data-engine.ts';
 import type { Located, Offence } from '../prediction/samples.ts';
 import type { TableSource } from '../prediction/table-source.ts';
-
-/** As many rows of one fault are shown. */
-export const SAMPLES = 10;
 
 /** What no row of a table may be. */
 export interface Rule {

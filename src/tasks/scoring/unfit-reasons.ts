@@ -1,7 +1,7 @@
+import { SAMPLES } from '../../domain/checking/finding.ts';
 import type { Reason } from '../../domain/evidence/evidence.ts';
 import type { Outcome } from '../../domain/metrics/outcome.ts';
 import type { Located, Offence } from '../prediction/samples.ts';
-import { SAMPLES } from './rules.ts';
 import type { Scored, ScoredRequest } from './scored-request.ts';
 
 /** Why metrics cannot be computed from what was read: scores out of range, one class only. */
