@@ -8,24 +8,8 @@ import { GitHub } from '../support/github/github.ts';
 import { ResultsService } from '../support/results-service/service.ts';
 import { runActionStep, type StepRun } from '../support/run-step.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { VISITS_CONFIG, VISITS_CONTRACT } from '../support/visits.ts';
 
-const CONTRACT = `apiVersion: v3.1.0
-kind: DataContract
-id: urn:assay:test:visits
-version: 1.0.0
-status: active
-schema:
-  - name: visits
-    properties:
-      - { name: id, logicalType: integer, required: true, primaryKey: true, primaryKeyPosition: 1 }
-      - { name: minutes, logicalType: number, required: true, logicalTypeOptions: { minimum: 0 } }
-`;
-const CONFIG = `models:
-  visits:
-    task: regression
-    data: { contract: contract.yml, train: data.csv, evaluate: { fraction: 0.5 }, label: { column: minutes } }
-    train: { tfjs: { epochs: 1 } }
-`;
 const RUN = 700;
 
 describe('A pull request from a fork, from its own run to the comment', () => {
@@ -41,7 +25,7 @@ describe('A pull request from a fork, from its own run to the comment', () => {
     service = await ResultsService.start();
     folder = scratchFolder('fork');
     pull = await github.openForkPullRequest();
-    const content = Buffer.from(CONFIG).toString('base64');
+    const content = Buffer.from(VISITS_CONFIG).toString('base64');
     await github.stage('PUT', '/contents/assay.yml', { message: 'Describe the model', content });
   });
   afterAll(async () => {
@@ -87,8 +71,8 @@ describe('A pull request from a fork, from its own run to the comment', () => {
       token: 'ghs_fork',
       event: ['pull_request', payload],
       files: {
-        'assay.yml': CONFIG,
-        'contract.yml': CONTRACT,
+        'assay.yml': VISITS_CONFIG,
+        'contract.yml': VISITS_CONTRACT,
         'data.csv': 'id,minutes\n1,2.5\n2,-3\n',
       },
       environment: {

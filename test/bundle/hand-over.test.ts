@@ -5,25 +5,8 @@ import { type Bundle, buildBundle } from '../support/bundle.ts';
 import { ResultsService } from '../support/results-service/service.ts';
 import { runActionStep, type StepRun } from '../support/run-step.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { VISITS_CONFIG, VISITS_CONTRACT } from '../support/visits.ts';
 import { writeZip } from '../support/zip.ts';
-
-const CONTRACT = `apiVersion: v3.1.0
-kind: DataContract
-id: urn:assay:test:visits
-version: 1.0.0
-status: active
-schema:
-  - name: visits
-    properties:
-      - { name: id, logicalType: integer, required: true, primaryKey: true, primaryKeyPosition: 1 }
-      - { name: minutes, logicalType: number, required: true, logicalTypeOptions: { minimum: 0 } }
-`;
-const CONFIG = `models:
-  visits:
-    task: regression
-    data: { contract: contract.yml, train: data.csv, evaluate: { fraction: 0.5 }, label: { column: minutes } }
-    train: { tfjs: { epochs: 1 } }
-`;
 
 let bundle: Bundle;
 let service: ResultsService;
@@ -54,8 +37,8 @@ async function job(
   const { action, attempt = 1, rows = '1,2.5\n2,3\n' } = options;
   const workspace = join(folder, `${name}-${attempt}`);
   mkdirSync(workspace);
-  writeFileSync(join(workspace, 'assay.yml'), CONFIG);
-  writeFileSync(join(workspace, 'contract.yml'), CONTRACT);
+  writeFileSync(join(workspace, 'assay.yml'), VISITS_CONFIG);
+  writeFileSync(join(workspace, 'contract.yml'), VISITS_CONTRACT);
   writeFileSync(join(workspace, 'data.csv'), `id,minutes\n${rows}`);
   const environment = {
     ...service.environment(name),

@@ -159,8 +159,8 @@ describe('A command in the project of a run folder', () => {
   it('may write its log, its checkpoints and its model, read everything, and leave rights as it likes', async () => {
     const result = await run(() => {
       put('training/log.jsonl', '{"step": 1}\n');
-      put('training/checkpoints/0/work/c.bin', 'c');
-      put('training/work/model/model.bin', 'm');
+      put('training/checkpoints/0/c.bin', 'c');
+      put('training/model/model.bin', 'm');
       put('report/report.md', 'a report made meanwhile');
       for (const name of Object.keys(FILES)) readFileSync(at(name));
       chmodSync(at('data/evaluate.csv'), 0o640);
